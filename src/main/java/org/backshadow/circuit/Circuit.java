@@ -1,0 +1,283 @@
+package org.backshadow.circuit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.backshadow.pauli.PauliString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A circuit on a register of qubits that start in {@code |0...0>}: a list of gates, as an immutable
+ * value. Each call returns a longer circuit that shares its beginning with this one.
+ *
+ * <p>Qubit 0 is the top wire, the first letter of a Pauli string and the leftmost bit of an
+ * outcome.
+ */
+public final class Circuit extends GateMethods {
+  private final int qubits;
+  private final int size;
+  private final @Nullable Circuit prefix;
+  private final @Nullable Operation last;
+
+  /** Filled on first need; every thread would write the same. */
+  private @Nullable List<Operation> operations;
+
+  private Circuit(int qubits, @Nullable Circuit prefix, @Nullable Operation last) {
+    this.qubits = qubits;
+    this.prefix = prefix;
+    this.last = last;
+    this.size = prefix == null ? 0 : prefix.size + 1;
+  }
+
+  private Circuit(int qubits, List<Operation> operations) {
+    this.qubits = qubits;
+    this.prefix = null;
+    this.last = null;
+    this.size = operations.size();
+    this.operations = Collections.unmodifiableList(operations);
+  }
+
+  /**
+   * The empty circuit.
+   *
+   * @throws IllegalArgumentException unless 1 &le; qubits &le; {@value PauliString#MAX_QUBITS}
+   */
+  public static Circuit of(int qubits) {
+    if (qubits < 1 || qubits > PauliString.MAX_QUBITS) {
+      throw new IllegalArgumentException(
+          "a circuit has 1 to " + PauliString.MAX_QUBITS + " qubits, not " + qubits);
+    }
+    return new Circuit(qubits, null, null);
+  }
+
+  public int qubits() {
+    return qubits;
+  }
+
+  @Override
+  int width() {
+    return qubits;
+  }
+
+  /** The number of gates. */
+  public int size() {
+    return size;
+  }
+
+  /** The gates in the order of their application. */
+  public List<Operation> operations() {
+    List<Operation> known = operations;
+    if (known == null) {
+      var array = new Operation[size];
+      Circuit at = this;
+      while (at.prefix != null && at.operations == null) {
+        array[at.size - 1] = at.last;
+        at = at.prefix;
+      }
+      for (int i = 0; i < at.size; i++) {
+        array[i] = at.operations().get(i);
+      }
+      known = Collections.unmodifiableList(Arrays.asList(array));
+      operations = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Circuit gate(Gate gate, List<Integer> qubits, Angle... angles) {
+    return append(new Operation(gate, qubits, List.of(angles)));
+  }
+
+  private Circuit append(Operation operation) {
+    for (int qubit : operation.qubits()) {
+      requireQubit(qubit);
+    }
+    return new Circuit(qubits, this, operation);
+  }
+
+  /** This circuit, then another on the same register. */
+  public Circuit then(Circuit next) {
+    requireSameRegister(next);
+    Circuit all = this;
+    for (Operation operation : next.operations()) {
+      all = new Circuit(qubits, all, operation);
+    }
+    return all;
+  }
+
+  /** The inverse: inverse gates in the opposite order. */
+  public Circuit adjoint() {
+    var reversed = new ArrayList<Operation>(size);
+    for (int i = size - 1; i >= 0; i--) {
+      reversed.add(operations().get(i).inverse());
+    }
+    return new Circuit(qubits, reversed);
+  }
+
+  /** So many times in a row; 0 gives the empty circuit. */
+  public Circuit repeat(int times) {
+    if (times < 0) {
+      throw new IllegalArgumentException("repeat: " + times + " is negative");
+    }
+    Circuit all = of(qubits);
+    for (int i = 0; i < times; i++) {
+      all = all.then(this);
+    }
+    return all;
+  }
+
+  /**
+   * Appends another circuit on the same register, applied where the control is 1. Nest for more
+   * controls.
+   *
+   * @throws IllegalArgumentException if the controlled circuit acts on the control
+   */
+  public Circuit controlled(int control, Circuit controlled) {
+    requireQubit(control);
+    requireSameRegister(controlled);
+    Circuit all = this;
+    for (Operation operation : controlled.operations()) {
+      if (operation.qubits().contains(control)) {
+        throw new IllegalArgumentException(
+            "controlled: %s acts on the control qubit %d itself"
+                .formatted(operation.gate().label(), control));
+      }
+      all = new Circuit(qubits, all, operation.controlledBy(control));
+    }
+    return all;
+  }
+
+  /** The names of the parameters in the order of their first appearance. */
+  public List<String> parameters() {
+    var names = new LinkedHashSet<String>();
+    for (Operation operation : operations()) {
+      operation.angles().forEach(angle -> names.addAll(angle.parameters()));
+    }
+    return List.copyOf(names);
+  }
+
+  /**
+   * The circuit with numbers for its parameters, in the order of {@link #parameters()}.
+   *
+   * @throws IllegalArgumentException if the count is wrong or a value is not finite
+   */
+  public Circuit bind(double... theta) {
+    return bind(named(theta));
+  }
+
+  /** The circuit with numbers for its parameters, by name; names that do not occur are refused. */
+  public Circuit bind(Map<String, Double> values) {
+    requireValues(values);
+    return map(operation -> operation.bind(values));
+  }
+
+  /** Values by name, from values in the order of {@link #parameters()}. */
+  public Map<String, Double> named(double... theta) {
+    List<String> names = parameters();
+    if (theta.length != names.size()) {
+      throw new IllegalArgumentException(
+          "theta has %d values but the circuit has %d parameters: %s"
+              .formatted(theta.length, names.size(), abbreviated(names)));
+    }
+    var values = new LinkedHashMap<String, Double>();
+    for (int k = 0; k < theta.length; k++) {
+      if (!Double.isFinite(theta[k])) {
+        throw new IllegalArgumentException(
+            "theta[%d] is %s; angles must be finite radians".formatted(k, theta[k]));
+      }
+      values.put(names.get(k), theta[k]);
+    }
+    return values;
+  }
+
+  private void requireValues(Map<String, Double> values) {
+    List<String> names = parameters();
+    for (String name : names) {
+      if (!values.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "no value for parameter %s; the circuit has %s".formatted(name, abbreviated(names)));
+      }
+    }
+    for (String name : values.keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "no parameter %s in the circuit; it has %s".formatted(name, abbreviated(names)));
+      }
+    }
+  }
+
+  /** The circuit with one gate replaced by another on the same register. */
+  public Circuit with(int index, Operation operation) {
+    operation.qubits().forEach(this::requireQubit);
+    var changed = new ArrayList<>(operations());
+    changed.set(index, operation);
+    return new Circuit(qubits, changed);
+  }
+
+  /** The first so many gates. */
+  public Circuit first(int gates) {
+    return new Circuit(qubits, operations().subList(0, gates));
+  }
+
+  /** The same gates on a register with further qubits below. */
+  public Circuit widened(int qubits) {
+    if (qubits < this.qubits) {
+      throw new IllegalArgumentException(
+          "%d qubits do not hold this %d-qubit circuit".formatted(qubits, this.qubits));
+    }
+    return new Circuit(of(qubits).qubits, operations());
+  }
+
+  private Circuit map(UnaryOperator<Operation> change) {
+    return new Circuit(qubits, new ArrayList<>(operations().stream().map(change).toList()));
+  }
+
+  /** The number of layers when every gate stands as far left as it can. */
+  public int depth() {
+    return Layers.depth(this);
+  }
+
+  private void requireQubit(int qubit) {
+    if (qubit < 0 || qubit >= qubits) {
+      throw new IllegalArgumentException(
+          "qubit %d is outside this %d-qubit circuit (valid: 0..%d)"
+              .formatted(qubit, qubits, qubits - 1));
+    }
+  }
+
+  private void requireSameRegister(Circuit other) {
+    if (other.qubits != qubits) {
+      throw new IllegalArgumentException(
+          "the circuits have %d and %d qubits".formatted(qubits, other.qubits));
+    }
+  }
+
+  private static String abbreviated(List<String> names) {
+    int shown = Math.min(names.size(), 8);
+    String list = String.join(", ", names.subList(0, shown));
+    return names.isEmpty() ? "none" : list + (shown < names.size() ? ", ..." : "");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Circuit circuit
+        && qubits == circuit.qubits
+        && operations().equals(circuit.operations());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * qubits + operations().hashCode();
+  }
+
+  /** The circuit drawn as text, folded to 100 columns. */
+  @Override
+  public String toString() {
+    return CircuitText.draw(this, 100);
+  }
+}

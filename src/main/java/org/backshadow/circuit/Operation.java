@@ -1,0 +1,86 @@
+package org.backshadow.circuit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A gate at its place in a circuit: controls first, then targets, then its angles. */
+public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
+  public Operation {
+    qubits = List.copyOf(qubits);
+    angles = List.copyOf(angles);
+    if (qubits.size() != gate.qubits()) {
+      throw new IllegalArgumentException(
+          "%s acts on %d qubits, not %d".formatted(gate.label(), gate.qubits(), qubits.size()));
+    }
+    if (angles.size() != gate.angles()) {
+      throw new IllegalArgumentException(
+          "%s takes %d angles, not %d".formatted(gate.label(), gate.angles(), angles.size()));
+    }
+    for (int i = 0; i < qubits.size(); i++) {
+      if (qubits.subList(0, i).contains(qubits.get(i))) {
+        throw new IllegalArgumentException(
+            "%s needs different qubits, but qubit %d stands twice"
+                .formatted(gate.label(), qubits.get(i)));
+      }
+    }
+  }
+
+  /** The target qubits: those after the controls. */
+  public List<Integer> targets() {
+    return qubits.subList(gate.controls(), qubits.size());
+  }
+
+  public List<Integer> controls() {
+    return qubits.subList(0, gate.controls());
+  }
+
+  /** The operation that undoes this one. */
+  public Operation inverse() {
+    Gate.Inverse inverse = gate.inverse(angles);
+    return new Operation(inverse.gate(), qubits, inverse.angles());
+  }
+
+  /** With one more control in front. */
+  Operation controlledBy(int control) {
+    var all = new ArrayList<Integer>();
+    all.add(control);
+    all.addAll(qubits);
+    return new Operation(ControlledGate.of(gate), all, angles);
+  }
+
+  /** With the parameters replaced by numbers. */
+  Operation bind(Map<String, Double> values) {
+    if (isBound()) {
+      return this;
+    }
+    return new Operation(
+        gate, qubits, angles.stream().map(a -> Angle.of(a.value(values))).toList());
+  }
+
+  /** True if every angle is a number. */
+  public boolean isBound() {
+    return angles.stream().allMatch(Angle::isNumber);
+  }
+
+  /** The same gate with one angle replaced. */
+  public Operation withAngle(int k, Angle angle) {
+    var changed = new ArrayList<>(angles);
+    changed.set(k, angle);
+    return new Operation(gate, qubits, changed);
+  }
+
+  /** The angles as numbers of radians. */
+  public double[] radians() {
+    double[] radians = new double[angles.size()];
+    for (int k = 0; k < radians.length; k++) {
+      radians[k] = angles.get(k).value();
+    }
+    return radians;
+  }
+
+  /** The unitary on the targets for the bound angles. */
+  public UnitaryForm form() {
+    return gate.form(radians());
+  }
+}

@@ -1,0 +1,30 @@
+package org.backshadow.resources;
+
+import java.util.Locale;
+
+/** A request for more copies than are left; nothing was measured for it. */
+public final class BudgetExceededException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+  private final long requested;
+  private final long left;
+
+  public BudgetExceededException(long requested, long left, long budget) {
+    super(
+        String.format(
+            Locale.ROOT,
+            "copies: %,d requested, %,d left of the budget of %,d",
+            requested,
+            left,
+            budget));
+    this.requested = requested;
+    this.left = left;
+  }
+
+  public long requested() {
+    return requested;
+  }
+
+  public long left() {
+    return left;
+  }
+}

@@ -1,0 +1,19 @@
+package org.backshadow.resources;
+
+import java.util.concurrent.CancellationException;
+
+/** How long work stops when a notebook's interrupt arrives. */
+public final class Interrupts {
+  private Interrupts() {}
+
+  /**
+   * To be called in every long loop.
+   *
+   * @throws CancellationException if the thread was interrupted; the flag is cleared
+   */
+  public static void check() {
+    if (Thread.interrupted()) {
+      throw new CancellationException("interrupted; nothing of this run is kept");
+    }
+  }
+}

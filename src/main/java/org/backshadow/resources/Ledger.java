@@ -1,0 +1,39 @@
+package org.backshadow.resources;
+
+/** Adds up what is charged and refuses what the budget does not allow. Thread-safe. */
+public final class Ledger {
+  private final Budget budget;
+  private Cost total = Cost.NONE;
+
+  public Ledger(Budget budget) {
+    this.budget = budget;
+  }
+
+  public static Ledger unlimited() {
+    return new Ledger(Budget.UNLIMITED);
+  }
+
+  /**
+   * Charges a cost before the work is done.
+   *
+   * @throws BudgetExceededException if more copies are asked for than are left; the ledger is then
+   *     unchanged
+   */
+  public synchronized void charge(Cost cost) {
+    long left = budget.copies() - total.copies();
+    if (cost.copies() > left) {
+      throw new BudgetExceededException(cost.copies(), left, budget.copies());
+    }
+    total = total.plus(cost);
+  }
+
+  /** What has been charged so far. */
+  public synchronized Cost cost() {
+    return total;
+  }
+
+  @Override
+  public String toString() {
+    return cost().toString();
+  }
+}

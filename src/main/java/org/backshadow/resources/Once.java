@@ -1,0 +1,36 @@
+package org.backshadow.resources;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that is done on first read and remembered. A run that fails or is interrupted is not
+ * remembered: the next read tries again. Thread-safe.
+ */
+public final class Once<T extends Object> {
+  private final Supplier<T> work;
+  private @Nullable T result;
+
+  private Once(Supplier<T> work, @Nullable T result) {
+    this.work = work;
+    this.result = result;
+  }
+
+  public static <T extends Object> Once<T> of(Supplier<T> work) {
+    return new Once<>(work, null);
+  }
+
+  /** Work that is done already. */
+  public static <T extends Object> Once<T> done(T result) {
+    return new Once<>(() -> result, result);
+  }
+
+  public synchronized T get() {
+    T known = result;
+    if (known == null) {
+      known = work.get();
+      result = known;
+    }
+    return known;
+  }
+}
