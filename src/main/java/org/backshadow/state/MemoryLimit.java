@@ -1,0 +1,62 @@
+package org.backshadow.state;
+
+import java.util.Locale;
+
+/** Refuses states that do not fit, before anything is allocated. */
+final class MemoryLimit {
+  /** Java arrays hold at most 2^31 - 1 numbers. */
+  private static final int MAX_QUBITS = 30;
+
+  private MemoryLimit() {}
+
+  /**
+   * Checks that so many state vectors fit into the free heap.
+   *
+   * @throws IllegalArgumentException with the arithmetic if they do not
+   */
+  static void require(int qubits, int states) {
+    if (fits(qubits, states, free())) {
+      return;
+    }
+    System.gc();
+    long free = free();
+    if (fits(qubits, states, free)) {
+      return;
+    }
+    int largest = 0;
+    while (largest < MAX_QUBITS && fits(largest + 1, states, free)) {
+      largest++;
+    }
+    double bytes = states * 16.0 * StrictMath.pow(2, qubits);
+    throw new IllegalArgumentException(
+        String.format(
+            Locale.ROOT,
+            "%d qubits need %s (%s16 * 2^%d bytes) but %s of heap are free; at most %d qubits fit."
+                + " Raise -Xmx or use fewer qubits",
+            qubits,
+            size(bytes),
+            states == 1 ? "" : states + " states * ",
+            qubits,
+            size(free),
+            largest));
+  }
+
+  private static boolean fits(int qubits, int states, long free) {
+    return qubits <= MAX_QUBITS && states * 16.0 * (1L << qubits) + (1 << 20) < free;
+  }
+
+  private static long free() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+  }
+
+  private static String size(double bytes) {
+    String[] units = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+    int unit = 0;
+    while (bytes >= 1024 && unit < units.length - 1) {
+      bytes /= 1024;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.1f %s", bytes, units[unit]);
+  }
+}

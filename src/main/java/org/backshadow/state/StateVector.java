@@ -1,0 +1,102 @@
+package org.backshadow.state;
+
+import org.backshadow.outcome.Counts;
+import org.backshadow.outcome.Multinomial;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
+
+/**
+ * A pure state of n qubits, known exactly: {@code 2^n} complex amplitudes in {@code 16 * 2^n}
+ * bytes. Qubit 0 is the leftmost bit of a bit string. Immutable.
+ */
+public final class StateVector {
+  private final Amplitudes amplitudes;
+
+  StateVector(Amplitudes amplitudes) {
+    this.amplitudes = amplitudes;
+  }
+
+  public int qubits() {
+    return amplitudes.qubits();
+  }
+
+  /** The amplitude of a basis state such as {@code "010"}. */
+  public Complex amplitude(String bits) {
+    int i = (int) Counts.index(bits, qubits());
+    return new Complex(amplitudes.re[i], amplitudes.im[i]);
+  }
+
+  /** The exact probabilities of all outcomes. */
+  public Probabilities probabilities() {
+    return new Probabilities(qubits(), probabilityArray());
+  }
+
+  /** So many exact draws of all qubits in the computational basis; {@code .seed(7)} sets the seed. */
+  public Sample sample(long shots) {
+    return new Sample(this, shots, 0);
+  }
+
+  /** For drawing many shots from the same state. */
+  public Multinomial distribution() {
+    return new Multinomial(probabilityArray());
+  }
+
+  /** The exact expectation value of an observable. */
+  public double expectation(PauliSum observable) {
+    requireSameQubits(observable.qubits());
+    return amplitudes.expectation(observable);
+  }
+
+  /** The exact expectation value of a Pauli string such as {@code "XZI"}. */
+  public double expectation(String letters) {
+    return expectation(PauliSum.of(PauliString.of(letters)));
+  }
+
+  /** The exact variance {@code <O^2> - <O>^2} of single measurements. */
+  public double variance(PauliSum observable) {
+    requireSameQubits(observable.qubits());
+    MemoryLimit.require(qubits(), 1);
+    double mean = amplitudes.expectation(observable);
+    return Math.max(0, amplitudes.times(observable).normSquared() - mean * mean);
+  }
+
+  /** The fidelity {@code |<a|b>|^2} with another pure state. */
+  public double fidelity(StateVector other) {
+    requireSameQubits(other.qubits());
+    double re = 0;
+    double im = 0;
+    for (int i = 0; i < amplitudes.re.length; i++) {
+      re += amplitudes.re[i] * other.amplitudes.re[i] + amplitudes.im[i] * other.amplitudes.im[i];
+      im += amplitudes.re[i] * other.amplitudes.im[i] - amplitudes.im[i] * other.amplitudes.re[i];
+    }
+    return re * re + im * im;
+  }
+
+  /** This state after further gates. */
+  StateVector after(org.backshadow.circuit.Circuit circuit) {
+    Amplitudes next = amplitudes.copy();
+    circuit.operations().forEach(next::apply);
+    return new StateVector(next);
+  }
+
+  private double[] probabilityArray() {
+    double[] p = new double[amplitudes.re.length];
+    for (int i = 0; i < p.length; i++) {
+      p[i] = amplitudes.re[i] * amplitudes.re[i] + amplitudes.im[i] * amplitudes.im[i];
+    }
+    return p;
+  }
+
+  private void requireSameQubits(int qubits) {
+    if (qubits != qubits()) {
+      throw new IllegalArgumentException(
+          "the state has %d qubits, the other has %d".formatted(qubits(), qubits));
+    }
+  }
+
+  /** The largest amplitudes: {@code 0.7071 |00> + 0.7071 |11> (exact)}. */
+  @Override
+  public String toString() {
+    return Kets.text(this, 16);
+  }
+}
