@@ -21,11 +21,22 @@ final class CategoryLabels {
 
   CategoryLabels(List<String> categories, Font font, double width) {
     this.font = font;
-    labels = categories.stream().map(name -> Text.fit(name, font, LONGEST)).toList();
+    double step = width / Math.max(1, categories.size());
+    double widest = Text.widest(categories, font);
+    slanted = widest + 8 > step && widest > SHORT;
+    labels =
+        categories.stream().map(name -> slanted ? Text.fit(name, font, LONGEST) : name).toList();
     longest = Text.widest(labels, font);
-    double step = width / Math.max(1, labels.size());
-    slanted = longest + 8 > step && longest > SHORT;
     every = Math.max(1, (int) Math.ceil((slanted ? LINE : longest + 8) / step));
+  }
+
+  boolean slanted() {
+    return slanted;
+  }
+
+  /** Every how many categories one has a label. */
+  int every() {
+    return every;
   }
 
   /** Pixels the labels need below their ticks. */

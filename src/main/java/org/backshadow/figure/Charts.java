@@ -7,33 +7,44 @@ import java.util.List;
 import java.util.Set;
 import org.backshadow.figure.Series.Kind;
 import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.internal.chartpart.AxesChart;
-import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Draws a figure with XChart: series by XChart, everything around them by {@link Frame}. */
+/**
+ * Draws a figure with XChart: series by XChart, everything around them by {@link Frame}.
+ *
+ * <p>Bars are polygons on a numeric axis, category i at x = i. (XChart's category chart gives a
+ * reference line the width of a bar, and its error bars on a logarithmic axis are wrong.)
+ */
 final class Charts {
-  private Charts() {}
+  private static final double FILL = 0.8;
 
-  static Chart<?, ?> of(Figure figure) {
-    return figure.isBars() ? bars(figure) : xy(figure);
+  private final XYChart chart;
+  private final Figure figure;
+  private final Axis xAxis;
+  private final Axis yAxis;
+  private final Set<String> keys = new HashSet<>();
+
+  private Charts(XYChart chart, Figure figure, Axis xAxis, Axis yAxis) {
+    this.chart = chart;
+    this.figure = figure;
+    this.xAxis = xAxis;
+    this.yAxis = yAxis;
   }
 
-  private static XYChart xy(Figure figure) {
-    var chart = new FramedXY(figure.width(), figure.height());
-    titles(chart, figure);
+  static XYChart of(Figure figure) {
+    var chart = new FramedChart(figure.width(), figure.height());
+    chart.setTitle(figure.title());
+    chart.setXAxisTitle(figure.xLabel());
+    chart.setYAxisTitle(figure.yLabel());
     var styler = chart.getStyler();
     House.apply(styler);
     styler.setXAxisLogarithmic(figure.isLogX());
     styler.setYAxisLogarithmic(figure.isLogY());
-    // No labels of XChart's own: with one label for all values it also looks for none.
+    // No labels of XChart's own: when all labels are alike it looks for no ticks.
     styler.setXAxisTickLabelsFormattingFunction(value -> "");
     styler.setYAxisTickLabelsFormattingFunction(value -> "");
     Axis x = figure.xAxis();
@@ -42,87 +53,113 @@ final class Charts {
     styler.setXAxisMax(x.max());
     styler.setYAxisMin(y.min());
     styler.setYAxisMax(y.max());
-    var draw = new XyDrawing(chart, figure, x, y, new HashSet<>());
-    for (Kind kind : List.of(Kind.REFERENCE, Kind.THEORY, Kind.LINE, Kind.POINTS)) {
-      figure.series().stream().filter(s -> s.kind() == kind).forEach(draw::add);
+    var charts = new Charts(chart, figure, x, y);
+    for (Kind kind : List.of(Kind.BARS, Kind.REFERENCE, Kind.THEORY, Kind.LINE, Kind.POINTS)) {
+      figure.shown().stream().filter(s -> s.kind() == kind).forEach(charts::add);
     }
-    chart.frame(x, y, figure.caption());
+    chart.frame = new Frame(chart, figure, x.step(), y.step());
     return chart;
   }
 
-  private static CategoryChart bars(Figure figure) {
-    var chart = new FramedBars(figure.width(), figure.height());
-    titles(chart, figure);
-    var styler = chart.getStyler();
-    House.apply(styler);
-    styler.setYAxisLogarithmic(figure.isLogY());
-    styler.setYAxisTickLabelsFormattingFunction(value -> "");
-    styler.setAvailableSpaceFill(0.8);
-    Axis y = figure.yAxis();
-    styler.setYAxisMin(y.min());
-    styler.setYAxisMax(y.max());
-    var categories = figure.categories();
-    for (Series series : figure.series()) {
-      addBars(chart, figure, series, categories);
+  private void add(Series series) {
+    int[] kept = figure.drawable(series);
+    var color = figure.color(series);
+    if (series.kind() == Kind.POINTS) {
+      // Below the points.
+      errorBars(series, kept, 0);
     }
-    chart.frame(figure.xAxis(), y, categories, figure.caption());
-    return chart;
-  }
-
-  private static void addBars(
-      CategoryChart chart, Figure figure, Series series, List<String> categories) {
-    boolean log = figure.isLogY();
-    var values = new double[categories.size()];
-    if (series.kind() == Kind.REFERENCE) {
-      Arrays.fill(values, series.drawable(0, false, log) ? series.y()[0] : Double.NaN);
-    } else {
-      Arrays.setAll(values, i -> series.drawable(i, false, log) ? series.y()[i] : Double.NaN);
-    }
-    CategorySeries drawn =
-        series.hasErrors()
-            ? chart.addSeries(series.name(), categories, boxed(values), boxed(errors(series, log)))
-            : chart.addSeries(series.name(), categories, boxed(values));
+    var drawn =
+        switch (series.kind()) {
+          case REFERENCE -> reference(series);
+          case BARS -> bars(series, kept);
+          default -> chart.addSeries(key(series), pick(series.x(), kept), pick(series.y(), kept));
+        };
+    drawn.setLabel(series.name());
     drawn.setMarker(SeriesMarkers.NONE);
-    if (series.kind() == Kind.REFERENCE) {
-      drawn.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
-      drawn.setLineStyle(Strokes.REFERENCE);
-      drawn.setLineColor(Palette.GREY);
-    } else {
-      drawn.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Bar);
-      drawn.setLineStyle(SeriesLines.NONE);
-      drawn.setFillColor(figure.palette().color(series.name()));
+    drawn.setLineColor(color);
+    drawn.setMarkerColor(color);
+    drawn.setFillColor(color);
+    switch (series.kind()) {
+      case LINE -> drawn.setLineStyle(Strokes.LINE);
+      case THEORY -> drawn.setLineStyle(Strokes.THEORY);
+      case REFERENCE -> drawn.setLineStyle(Strokes.reference(figure.rankOfReference(series)));
+      case BARS -> {
+        drawn.setLineStyle(SeriesLines.NONE);
+        drawn.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+        errorBars(series, kept, offset(series));
+      }
+      case POINTS -> {
+        drawn.setLineStyle(SeriesLines.NONE);
+        drawn.setMarker(figure.palette().mark(series.name()).marker());
+      }
     }
   }
 
-  private static double[] errors(Series series, boolean log) {
-    var errors = new double[series.size()];
-    Arrays.setAll(errors, i -> series.hasBar(i) ? (series.high()[i] - series.low()[i]) / 2 : 0);
-    if (log) {
-      // On a logarithmic axis a bar that reaches zero is cut at the edge of the plot.
-      Arrays.setAll(errors, i -> Math.min(errors[i], series.y()[i] * (1 - 1e-9)));
+  private XYSeries reference(Series series) {
+    double y = series.y()[0];
+    return chart.addSeries(
+        key(series), new double[] {xAxis.min(), xAxis.max()}, new double[] {y, y});
+  }
+
+  private XYSeries bars(Series series, int[] kept) {
+    double half = FILL / figure.barSeries().size() / 2;
+    double foot = figure.isLogY() ? yAxis.min() : 0;
+    var x = new double[5 * kept.length];
+    var y = new double[5 * kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      double middle = kept[i] + offset(series);
+      double top = series.y()[kept[i]];
+      double[] xs = {middle - half, middle - half, middle + half, middle + half, middle + half};
+      double[] ys = {foot, top, top, foot, Double.NaN};
+      System.arraycopy(xs, 0, x, 5 * i, 5);
+      System.arraycopy(ys, 0, y, 5 * i, 5);
     }
-    return errors;
+    return chart.addSeries(key(series), x, y);
   }
 
-  private static List<Double> boxed(double[] values) {
-    return Arrays.stream(values).boxed().toList();
+  /** How far the bars of a series stand from the middle of their category. */
+  private double offset(Series series) {
+    var all = figure.barSeries();
+    return FILL * ((all.indexOf(series) + 0.5) / all.size() - 0.5);
   }
 
-  private static void titles(AxesChart<?, ?> chart, Figure figure) {
-    chart.setTitle(figure.title());
-    chart.setXAxisTitle(figure.xLabel());
-    chart.setYAxisTitle(figure.yLabel());
+  private void errorBars(Series series, int[] kept, double offset) {
+    int[] barred = Arrays.stream(kept).filter(series::hasBar).toArray();
+    if (barred.length == 0) {
+      return;
+    }
+    // Each is two points and a gap; what lies below a logarithmic axis ends at its edge.
+    var x = new double[3 * barred.length];
+    var y = new double[3 * barred.length];
+    for (int i = 0; i < barred.length; i++) {
+      Arrays.fill(x, 3 * i, 3 * i + 3, series.x()[barred[i]] + offset);
+      y[3 * i] = Math.max(series.low()[barred[i]], yAxis.min());
+      y[3 * i + 1] = Math.max(series.high()[barred[i]], yAxis.min());
+      y[3 * i + 2] = Double.NaN;
+    }
+    var color = series.kind() == Kind.BARS ? House.TEXT : figure.color(series);
+    var bars = chart.addSeries(series.name() + " error bars", x, y);
+    bars.setShowInLegend(false);
+    bars.setLineColor(color);
+    bars.setLineStyle(Strokes.ERROR);
+    bars.setMarkerColor(color);
+    bars.setMarker(Mark.cap());
   }
 
-  private static final class FramedXY extends XYChart {
+  /** XChart wants unique names; a fit may be called like its points. */
+  private String key(Series series) {
+    return keys.add(series.name()) ? series.name() : series.name() + " (" + series.word() + ")";
+  }
+
+  private static double[] pick(double[] values, int[] kept) {
+    return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
+  }
+
+  private static final class FramedChart extends XYChart {
     private @Nullable Frame frame;
 
-    FramedXY(int width, int height) {
+    FramedChart(int width, int height) {
       super(width, height);
-    }
-
-    void frame(Axis x, Axis y, String caption) {
-      frame = new Frame(this, getStyler(), x, y, List.of(), caption);
     }
 
     @Override
@@ -130,112 +167,9 @@ final class Charts {
       if (frame != null) {
         frame.paint(g, width, height, super::paint);
       }
+      // XChart has taken the size of the plot for its own.
       setWidth(width);
       setHeight(height);
-    }
-  }
-
-  private static final class FramedBars extends CategoryChart {
-    private @Nullable Frame frame;
-
-    FramedBars(int width, int height) {
-      super(width, height);
-    }
-
-    void frame(Axis x, Axis y, List<String> categories, String caption) {
-      frame = new Frame(this, getStyler(), x, y, categories, caption);
-    }
-
-    @Override
-    public void paint(Graphics2D g, int width, int height) {
-      if (frame != null && !getSeriesCollection().isEmpty()) {
-        frame.paint(g, width, height, super::paint);
-      }
-      setWidth(width);
-      setHeight(height);
-    }
-  }
-
-  /** Adds the series of one figure to an XChart chart. */
-  private record XyDrawing(XYChart chart, Figure figure, Axis xAxis, Axis yAxis, Set<String> keys) {
-
-    void add(Series series) {
-      String key =
-          keys.contains(series.name())
-              ? series.name() + " (" + series.kind().name().toLowerCase(java.util.Locale.ROOT) + ")"
-              : series.name();
-      keys.add(key);
-      var color = figure.color(series);
-      if (series.kind() == Kind.REFERENCE) {
-        if (!series.drawable(0, figure.isLogX(), figure.isLogY())) {
-          return;
-        }
-        double y = series.y()[0];
-        double[] ends = {xAxis.min(), xAxis.max()};
-        line(chart.addSeries(key, ends, new double[] {y, y}), series)
-            .setLineStyle(Strokes.REFERENCE)
-            .setLineColor(color);
-        return;
-      }
-      int[] kept = figure.drawable(series);
-      if (kept.length == 0) {
-        return;
-      }
-      if (series.kind() == Kind.POINTS) {
-        errorBars(series, kept);
-      }
-      var drawn = chart.addSeries(key, pick(series.x(), kept), pick(series.y(), kept));
-      line(drawn, series).setLineColor(color);
-      drawn.setMarkerColor(color);
-      switch (series.kind()) {
-        case POINTS -> {
-          drawn.setLineStyle(SeriesLines.NONE);
-          drawn.setMarker(figure.palette().mark(series.name()).marker());
-        }
-        case THEORY -> drawn.setLineStyle(Strokes.DASHED);
-        default -> drawn.setLineStyle(Strokes.LINE);
-      }
-    }
-
-    private static XYSeries line(XYSeries drawn, Series series) {
-      drawn.setLabel(series.name());
-      drawn.setMarker(SeriesMarkers.NONE);
-      return drawn;
-    }
-
-    private void errorBars(Series series, int[] kept) {
-      int[] barred = Arrays.stream(kept).filter(series::hasBar).toArray();
-      if (barred.length == 0) {
-        return;
-      }
-      // Each bar is two points and a gap.
-      var x = new double[3 * barred.length];
-      var y = new double[3 * barred.length];
-      for (int i = 0; i < barred.length; i++) {
-        Arrays.fill(x, 3 * i, 3 * i + 3, series.x()[barred[i]]);
-        y[3 * i] = Math.max(series.low()[barred[i]], yAxis.min());
-        y[3 * i + 1] = Math.max(series.high()[barred[i]], yAxis.min());
-        y[3 * i + 2] = Double.NaN;
-      }
-      var bars = chart.addSeries(series.name() + " error bars", x, y);
-      bars.setShowInLegend(false);
-      bars.setLineColor(figure.color(series));
-      bars.setLineStyle(Strokes.ERROR);
-      bars.setMarkerColor(figure.color(series));
-      bars.setMarker(new Cap());
-    }
-
-    private static double[] pick(double[] values, int[] kept) {
-      return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
-    }
-  }
-
-  /** The short level line at the end of an error bar. */
-  private static final class Cap extends Marker {
-    @Override
-    public void paint(Graphics2D g, double x, double y, int size) {
-      g.setStroke(Strokes.ERROR);
-      g.draw(new java.awt.geom.Line2D.Double(x - 3.5, y, x + 3.5, y));
     }
   }
 }

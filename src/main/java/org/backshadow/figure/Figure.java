@@ -254,11 +254,7 @@ public final class Figure {
   }
 
   List<String> categories() {
-    return series.stream()
-        .filter(s -> s.kind() == Kind.BARS)
-        .findFirst()
-        .map(Series::categories)
-        .orElse(List.of());
+    return isBars() ? barSeries().get(0).categories() : List.of();
   }
 
   /** Colours of all but theory and reference lines, which have none of their own. */
@@ -281,7 +277,23 @@ public final class Figure {
         .toArray();
   }
 
+  /** The series of which at least one point has a place on the axes. */
+  List<Series> shown() {
+    return series.stream().filter(s -> drawable(s).length > 0).toList();
+  }
+
+  List<Series> barSeries() {
+    return series.stream().filter(s -> s.kind() == Kind.BARS).toList();
+  }
+
+  int rankOfReference(Series reference) {
+    return series.stream().filter(s -> s.kind() == Kind.REFERENCE).toList().indexOf(reference);
+  }
+
   Axis xAxis() {
+    if (isBars()) {
+      return new Axis(-0.5, categories().size() - 0.5, false, Axis.Step.WHOLE);
+    }
     var values =
         series.stream()
             .filter(s -> s.kind() != Kind.REFERENCE)

@@ -7,11 +7,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.backshadow.figure.Axis.Tick;
-import org.knowm.xchart.internal.chartpart.AxesChart;
-import org.knowm.xchart.internal.series.MarkerSeries;
-import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
 
 /**
  * Everything around the series: title, axes with their ticks and grid, legend, caption.
@@ -30,31 +31,22 @@ final class Frame {
   private static final int TICK = 4;
   private static final int LINE = 15;
 
-  private final AxesChart<?, ? extends MarkerSeries> chart;
-  private final AxesChartStyler styler;
-  private final Axis x;
-  private final Axis y;
+  private final XYChart chart;
+  private final XYStyler styler;
+  private final Axis.Step xStep;
+  private final Axis.Step yStep;
   private final List<String> categories;
   private final String caption;
+  private final List<String> order;
 
-  /**
-   * A frame around a chart.
-   *
-   * @param categories names along the x axis, or empty for a numeric one
-   */
-  Frame(
-      AxesChart<?, ? extends MarkerSeries> chart,
-      AxesChartStyler styler,
-      Axis x,
-      Axis y,
-      List<String> categories,
-      String caption) {
+  Frame(XYChart chart, Figure figure, Axis.Step xStep, Axis.Step yStep) {
     this.chart = chart;
-    this.styler = styler;
-    this.x = x;
-    this.y = y;
-    this.categories = categories;
-    this.caption = caption;
+    this.styler = chart.getStyler();
+    this.xStep = xStep;
+    this.yStep = yStep;
+    this.categories = figure.categories();
+    this.caption = figure.caption();
+    this.order = figure.series().stream().map(Series::name).toList();
   }
 
   void paint(Graphics2D g, int width, int height, Content content) {
@@ -191,18 +183,17 @@ final class Frame {
   }
 
   private Axis xAxis() {
-    return new Axis(
-        styler.getXAxisMin(), styler.getXAxisMax(), styler.isXAxisLogarithmic(), x.step());
+    return new Axis(styler.getXAxisMin(), styler.getXAxisMax(), styler.isXAxisLogarithmic(), xStep);
   }
 
   private Axis yAxis() {
-    return new Axis(
-        styler.getYAxisMin(), styler.getYAxisMax(), styler.isYAxisLogarithmic(), y.step());
+    return new Axis(styler.getYAxisMin(), styler.getYAxisMax(), styler.isYAxisLogarithmic(), yStep);
   }
 
-  private List<MarkerSeries> shown() {
-    var shown = new ArrayList<MarkerSeries>(chart.getSeriesCollection());
+  private List<XYSeries> shown() {
+    var shown = new ArrayList<XYSeries>(chart.getSeriesCollection());
     shown.removeIf(entry -> !entry.isShowInLegend() || !entry.isEnabled());
+    shown.sort(Comparator.comparingInt(entry -> order.indexOf(entry.getLabel())));
     return shown;
   }
 

@@ -21,6 +21,7 @@ final class House {
 
   /** Leaves XChart only the series to draw: {@link Frame} draws axes, title and legend. */
   static void apply(AxesChartStyler styler) {
+    styler.setChartBackgroundColor(Color.WHITE);
     styler.setChartPadding(0);
     styler.setPlotContentSize(1);
     styler.setPlotBorderVisible(false);
@@ -37,6 +38,5 @@ final class House {
     styler.setAxisTitlesVisible(false);
     styler.setAxisTitleFont(font(Font.PLAIN, 12));
     styler.setAxisTickLabelsFont(font(Font.PLAIN, 11));
-    styler.setErrorBarsColor(TEXT);
   }
 }

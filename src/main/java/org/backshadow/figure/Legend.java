@@ -6,8 +6,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.internal.series.MarkerSeries;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -17,19 +17,19 @@ final class Legend {
   private static final int SAMPLE = 26;
   private static final int GAP = 16;
 
-  private final List<List<MarkerSeries>> rows = new ArrayList<>();
+  private final List<List<XYSeries>> rows = new ArrayList<>();
   private final Font font;
   private final double width;
 
   /** Lays out the series that are shown in the legend; fewer than two need none. */
-  Legend(List<MarkerSeries> series, Font font, double width) {
+  Legend(List<XYSeries> series, Font font, double width) {
     this.font = font;
     this.width = width;
     if (series.size() < 2) {
       return;
     }
     double used = Double.POSITIVE_INFINITY;
-    for (MarkerSeries entry : series) {
+    for (XYSeries entry : series) {
       double wide = entryWidth(entry);
       if (used + wide > width) {
         rows.add(new ArrayList<>());
@@ -49,7 +49,7 @@ final class Legend {
     for (var row : rows) {
       double total = row.stream().mapToDouble(this::entryWidth).sum() - GAP;
       double x = left + (width - total) / 2;
-      for (MarkerSeries entry : row) {
+      for (XYSeries entry : row) {
         sample(g, entry, x, y);
         g.setFont(font);
         g.setColor(House.TEXT);
@@ -60,19 +60,16 @@ final class Legend {
     }
   }
 
-  private double entryWidth(MarkerSeries entry) {
+  private double entryWidth(XYSeries entry) {
     return SAMPLE + 6 + Text.width(label(entry), font) + GAP;
   }
 
-  private String label(MarkerSeries entry) {
+  private String label(XYSeries entry) {
     return Text.fit(entry.getLabel(), font, width - SAMPLE - 6 - GAP);
   }
 
-  private static void sample(Graphics2D g, MarkerSeries entry, double x, double y) {
-    boolean bar =
-        entry instanceof CategorySeries category
-            && category.getMarker() == SeriesMarkers.NONE
-            && category.getLineStyle() == SeriesLines.NONE;
+  private static void sample(Graphics2D g, XYSeries entry, double x, double y) {
+    boolean bar = entry.getXYSeriesRenderStyle().orElse(null) == XYSeriesRenderStyle.PolygonArea;
     if (bar) {
       g.setColor(entry.getFillColor());
       g.fill(new Rectangle2D.Double(x + 7, y - 6, 12, 12));

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import org.knowm.xchart.style.markers.Marker;
 
@@ -49,6 +50,17 @@ enum Mark {
         g.setColor(Color.WHITE);
         g.draw(shape);
         g.setColor(fill);
+      }
+    };
+  }
+
+  /** The short level line at the end of an error bar. */
+  static Marker cap() {
+    return new Marker() {
+      @Override
+      public void paint(Graphics2D g, double x, double y, int size) {
+        g.setStroke(Strokes.ERROR);
+        g.draw(new Line2D.Double(x - 3.5, y, x + 3.5, y));
       }
     };
   }

@@ -2,6 +2,7 @@ package org.backshadow.figure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One series of a figure. Arrays have one entry per point and are never handed out of the package;
@@ -78,6 +79,11 @@ record Series(
     named(label);
     double[] none = {};
     return new Series(Kind.REFERENCE, label, none, new double[] {y}, none, none, List.<String>of());
+  }
+
+  /** The kind in a lower-case word. */
+  String word() {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   boolean hasErrors() {

@@ -1,16 +1,17 @@
 package org.backshadow.figure;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.backshadow.figure.Series.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Says a figure in Vega-Lite v5: the same series, colours, markers, ticks and sizes. */
 final class VegaLite {
   private static final List<Integer> SOLID = List.of(1, 0);
   private static final List<Integer> DASHED = List.of(7, 4);
-  private static final List<Integer> DOTTED = List.of(4, 3);
   private final Figure figure;
 
   private VegaLite(Figure figure) {
@@ -30,27 +31,25 @@ final class VegaLite {
     spec.put("background", "white");
     spec.put("data", map("values", rows()));
     spec.put("layer", figure.isBars() ? barLayers() : xyLayers());
-    if (figure.isBars()) {
-      // Bars of several series stand beside one another.
-      spec.put("resolve", map("scale", map("xOffset", "shared")));
-    }
     spec.put("config", config());
     return spec;
   }
 
   private Map<String, Object> title() {
-    var title = map("text", figure.title());
+    double width = figure.width() - 20;
+    var title = map("text", Text.wrap(figure.title(), House.font(Font.BOLD, 14), width, 2));
     if (!figure.caption().isBlank()) {
-      title.put("subtitle", figure.caption());
+      title.put("subtitle", Text.wrap(figure.caption(), House.font(Font.PLAIN, 11), width, 2));
     }
     return title;
   }
 
   private List<Object> rows() {
+    double floor = figure.yAxis().min();
     var rows = new ArrayList<Object>();
-    for (Series series : figure.series()) {
+    for (Series series : figure.shown()) {
       for (int i : figure.drawable(series)) {
-        var row = map("series", series.name(), "kind", kind(series.kind()));
+        var row = map("series", series.name(), "kind", series.word());
         if (series.kind() == Kind.BARS) {
           row.put("x", series.categories().get(i));
         } else if (series.kind() != Kind.REFERENCE) {
@@ -73,10 +72,10 @@ final class VegaLite {
   private List<Object> xyLayers() {
     var layers = new ArrayList<Object>();
     for (Kind kind : List.of(Kind.REFERENCE, Kind.THEORY, Kind.LINE, Kind.POINTS)) {
-      if (figure.series().stream().noneMatch(s -> s.kind() == kind)) {
+      if (figure.shown().stream().noneMatch(s -> s.kind() == kind)) {
         continue;
       }
-      if (kind == Kind.POINTS && figure.series().stream().anyMatch(Series::hasErrors)) {
+      if (kind == Kind.POINTS && figure.shown().stream().anyMatch(Series::hasErrors)) {
         layers.add(errorLayer(map("x", channel("x", xAxis()))));
       }
       var encoding = map("y", channel("y", yAxis()), "color", color());
@@ -97,36 +96,53 @@ final class VegaLite {
       encoding.put("tooltip", tooltip(kind));
       layers.add(layer(kind, mark, encoding));
     }
+    if (layers.isEmpty()) {
+      var axes = map("x", channel("x", xAxis()), "y", channel("y", yAxis()));
+      layers.add(map("mark", "point", "encoding", axes));
+    }
     return layers;
   }
 
   private List<Object> barLayers() {
     var layers = new ArrayList<Object>();
-    long count = figure.series().stream().filter(s -> s.kind() == Kind.BARS).count();
+    long count = figure.shown().stream().filter(s -> s.kind() == Kind.BARS).count();
     Map<String, Object> x = map("field", "x", "type", "nominal", "sort", null);
     x.put("title", figure.xLabel());
-    x.put("axis", map("labelOverlap", true, "labelLimit", 120, "grid", false));
+    x.put("scale", map("domain", figure.categories()));
+    x.put("axis", categoryAxis());
     var place = map("x", x);
     if (count > 1) {
       place.put("xOffset", map("field", "series", "type", "nominal", "sort", null));
     }
     var encoding = new LinkedHashMap<>(place);
     encoding.put("y", channel("y", yAxis()));
+    encoding.put("y2", map("datum", figure.isLogY() ? figure.yAxis().min() : 0));
     encoding.put("color", color());
     encoding.put("tooltip", tooltip(Kind.BARS));
     layers.add(layer(Kind.BARS, map("type", "bar"), encoding));
-    if (figure.series().stream().anyMatch(Series::hasErrors)) {
-      var error = errorLayer(place);
-      layers.add(error);
+    if (figure.shown().stream().anyMatch(Series::hasErrors)) {
+      layers.add(errorLayer(place));
     }
-    if (figure.series().stream().anyMatch(s -> s.kind() == Kind.REFERENCE)) {
+    if (figure.shown().stream().anyMatch(s -> s.kind() == Kind.REFERENCE)) {
       var rule = map("y", channel("y", yAxis()), "color", color());
+      rule.put("strokeDash", nominal(dashes()));
       rule.put("tooltip", tooltip(Kind.REFERENCE));
-      layers.add(
-          layer(
-              Kind.REFERENCE, map("type", "rule", "strokeWidth", 1.2, "strokeDash", DOTTED), rule));
+      layers.add(layer(Kind.REFERENCE, map("type", "rule", "strokeWidth", 1.2), rule));
     }
     return layers;
+  }
+
+  private Map<String, Object> categoryAxis() {
+    var font = House.font(Font.PLAIN, 11);
+    var labels = new CategoryLabels(figure.categories(), font, figure.width() - 80);
+    var values = new ArrayList<Object>();
+    for (int i = 0; i < figure.categories().size(); i += labels.every()) {
+      values.add(figure.categories().get(i));
+    }
+    var axis = map("values", values, "labelAngle", labels.slanted() ? -45 : 0);
+    axis.putAll(map("labelLimit", 140, "labelOverlap", false, "grid", false));
+    axis.put("titleLimit", figure.width() - 80);
+    return axis;
   }
 
   private Map<String, Object> errorLayer(Map<String, Object> place) {
@@ -153,14 +169,14 @@ final class VegaLite {
   }
 
   private Map<String, Object> xAxis() {
-    return axis(figure.xAxis(), figure.xLabel(), 9);
+    return axis(figure.xAxis(), figure.xLabel(), 9, figure.width() - 80);
   }
 
   private Map<String, Object> yAxis() {
-    return axis(figure.yAxis(), figure.yLabel(), 7);
+    return axis(figure.yAxis(), figure.yLabel(), 7, figure.height() - 80);
   }
 
-  private static Map<String, Object> axis(Axis axis, String label, int room) {
+  private static Map<String, Object> axis(Axis axis, String label, int room, int limit) {
     var values = new ArrayList<Object>();
     var texts = new ArrayList<String>();
     for (Axis.Tick tick : axis.ticks(room)) {
@@ -172,17 +188,13 @@ final class VegaLite {
       scale.remove("zero");
     }
     scale.put("domain", List.of(axis.min(), axis.max()));
-    // Labels by rank: the values of two ticks are never as near as half a step.
-    String at = "indexof([" + values(values) + "], datum.value)";
-    var look = map("values", values, "labelOverlap", true);
-    look.put("labelExpr", "[" + String.join(",", texts) + "][" + at + "]");
+    // The n-th label by rank: datum.index runs from 0 to 1.
+    String rank = "round((datum.index || 0) * " + Math.max(1, values.size() - 1) + ")";
+    var look = map("values", values, "labelOverlap", true, "titleLimit", limit);
+    look.put("labelExpr", "[" + String.join(",", texts) + "][" + rank + "]");
     var channel = map("scale", scale, "axis", look);
     channel.put("title", label.isBlank() ? null : label);
     return channel;
-  }
-
-  private static String values(List<Object> values) {
-    return String.join(",", values.stream().map(Object::toString).toList());
   }
 
   private static String quoted(String label) {
@@ -196,46 +208,53 @@ final class VegaLite {
   }
 
   private Map<String, Object> color() {
-    return nominal(
-        figure.series().stream().<Object>map(s -> Palette.hex(figure.color(s))).toList());
+    return nominal(figure.shown().stream().<Object>map(s -> Palette.hex(figure.color(s))).toList());
   }
 
   private List<Object> shapes() {
-    return figure.series().stream()
+    return figure.shown().stream()
         .<Object>map(
             s -> s.kind() == Kind.POINTS ? figure.palette().mark(s.name()).vega() : "stroke")
         .toList();
   }
 
   private List<Object> dashes() {
-    return figure.series().stream()
+    return figure.shown().stream()
         .<Object>map(
             s ->
                 switch (s.kind()) {
                   case THEORY -> DASHED;
-                  case REFERENCE -> DOTTED;
+                  case REFERENCE -> Strokes.referenceDash(figure.rankOfReference(s));
                   default -> SOLID;
                 })
         .toList();
   }
 
   private Map<String, Object> nominal(List<Object> range) {
-    var names = figure.series().stream().<Object>map(Series::name).toList();
+    var names = figure.shown().stream().<Object>map(Series::name).toList();
     var channel = map("field", "series", "type", "nominal");
     channel.put("scale", map("domain", names, "range", range));
     boolean legend = names.size() > 1;
     channel.put(
         "legend",
         legend
-            ? map("title", null, "orient", "bottom", "columns", columns(), "labelLimit", 400)
+            ? map(
+                "title",
+                null,
+                "orient",
+                "bottom",
+                "columns",
+                columns(),
+                "labelLimit",
+                figure.width() - 60)
             : null);
     return channel;
   }
 
   private int columns() {
     double widest =
-        figure.series().stream().mapToInt(s -> s.name().length()).max().orElse(1) * 6.5 + 44;
-    return (int) Math.max(1, Math.min(figure.series().size(), figure.width() / widest));
+        figure.shown().stream().mapToInt(s -> s.name().length()).max().orElse(1) * 6.3 + 40;
+    return (int) Math.max(1, Math.min(figure.shown().size(), figure.width() / widest));
   }
 
   private List<Object> tooltip(Kind kind) {
@@ -247,7 +266,7 @@ final class VegaLite {
       tooltip.add(number("x", named(figure.xLabel(), "x")));
     }
     tooltip.add(number("y", named(figure.yLabel(), "y")));
-    boolean errors = figure.series().stream().anyMatch(s -> s.kind() == kind && s.hasErrors());
+    boolean errors = figure.shown().stream().anyMatch(s -> s.kind() == kind && s.hasErrors());
     if (errors) {
       tooltip.add(number("low", "low"));
       tooltip.add(number("high", "high"));
@@ -272,7 +291,9 @@ final class VegaLite {
     axis.putAll(map("titleFontSize", 12, "titleFontWeight", "normal", "domainColor", line));
     axis.putAll(map("tickColor", line, "gridColor", Palette.hex(House.GRID)));
     config.put("axis", axis);
-    config.put("legend", map("labelColor", text, "labelFontSize", 12, "symbolStrokeWidth", 1.8));
+    config.put(
+        "legend",
+        map("labelColor", text, "labelFontSize", 12, "symbolStrokeWidth", 1.8, "symbolSize", 110));
     var title = map("color", text, "fontSize", 14, "anchor", "middle");
     title.putAll(map("subtitleColor", Palette.hex(House.MUTED), "subtitleFontSize", 11));
     config.put("title", title);
@@ -284,8 +305,7 @@ final class VegaLite {
     return kind.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static LinkedHashMap<String, Object> map(
-      @org.jspecify.annotations.Nullable Object... entries) {
+  private static LinkedHashMap<String, Object> map(@Nullable Object... entries) {
     var map = new LinkedHashMap<String, Object>();
     for (int i = 0; i < entries.length; i += 2) {
       map.put((String) entries[i], entries[i + 1]);
