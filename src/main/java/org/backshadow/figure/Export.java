@@ -1,0 +1,129 @@
+package org.backshadow.figure;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.backshadow.figure.Series.Kind;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** A figure as bytes and files. */
+final class Export {
+  private static final int SCALE = 2;
+
+  private Export() {}
+
+  static byte[] png(Figure figure) {
+    try {
+      var image =
+          new BufferedImage(
+              SCALE * figure.width(), SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
+      var g = image.createGraphics();
+      g.scale(SCALE, SCALE);
+      figure.chart().paint(g, figure.width(), figure.height());
+      g.dispose();
+      var bytes = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InternalError | LinkageError e) {
+      throw noFonts(e);
+    }
+  }
+
+  @SuppressWarnings("deprecation") // XChart has no other way to SVG
+  private static byte[] svg(Figure figure) {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      VectorGraphicsEncoder.saveVectorGraphic(figure.chart(), bytes, VectorGraphicsFormat.SVG);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InternalError | LinkageError e) {
+      throw noFonts(e);
+    }
+  }
+
+  static Table table(Figure figure) {
+    boolean bars = figure.isBars();
+    var name = StringColumn.create("series");
+    var number = DoubleColumn.create("x");
+    var category = StringColumn.create("x");
+    var y = DoubleColumn.create("y");
+    var low = DoubleColumn.create("low");
+    var high = DoubleColumn.create("high");
+    for (Series series : figure.series()) {
+      for (int i = 0; i < series.size(); i++) {
+        name.append(series.name());
+        if (series.kind() == Kind.REFERENCE) {
+          number.appendMissing();
+          category.appendMissing();
+        } else {
+          number.append(series.x()[i]);
+          category.append(bars ? series.categories().get(i) : "");
+        }
+        y.append(series.y()[i]);
+        low.append(series.hasErrors() ? series.low()[i] : Double.NaN);
+        high.append(series.hasErrors() ? series.high()[i] : Double.NaN);
+      }
+    }
+    return Table.create(figure.title(), name, bars ? category : number, y, low, high);
+  }
+
+  static void save(Figure figure, Path path) {
+    Path target = path.toAbsolutePath();
+    byte[] bytes = bytes(figure, path);
+    try {
+      Path temporary = Files.createTempFile(target.getParent(), ".figure", ".tmp");
+      try {
+        Files.write(temporary, bytes);
+        replace(temporary, target);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void replace(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static byte[] bytes(Figure figure, Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".png")) {
+      return png(figure);
+    }
+    if (name.endsWith(".svg")) {
+      return svg(figure);
+    }
+    if (name.endsWith(".csv")) {
+      return table(figure).write().toString("csv").getBytes(StandardCharsets.UTF_8);
+    }
+    throw new IllegalArgumentException(
+        "\"%s\": a figure is saved as .png, .svg or .csv".formatted(path));
+  }
+
+  private static IllegalStateException noFonts(Throwable cause) {
+    return new IllegalStateException(
+        "cannot draw text on this machine; install fontconfig and fonts-dejavu-core", cause);
+  }
+}

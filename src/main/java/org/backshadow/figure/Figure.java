@@ -1,0 +1,347 @@
+package org.backshadow.figure;
+
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.backshadow.figure.Series.Kind;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+/**
+ * A figure: series over labelled axes, or bars over categories. Immutable: each call returns a new
+ * figure, and arrays are copied.
+ *
+ * <p>A series named like a method ({@code "parameterShift"}, {@code "parameterShift fit"}) has that
+ * method's colour and marker in every figure, see {@link Palette}. Points that have no place on the
+ * axes (NaN, infinite, not positive on a logarithmic axis) are left out of the picture and kept in
+ * {@link #table()}.
+ *
+ * <pre>{@code
+ * Figure.of("Cost of a gradient").x("parameters M").y("copies").logX().logY()
+ *     .points("parameterShift", m, copies, standardErrors)
+ *     .theory("parameterShift theory", m, predicted);
+ * }</pre>
+ */
+public final class Figure {
+  private record Look(
+      String title,
+      String x,
+      String y,
+      String caption,
+      boolean logX,
+      boolean logY,
+      int width,
+      int height) {}
+
+  private final Look look;
+  private final List<Series> series;
+
+  private Figure(Look look, List<Series> series) {
+    this.look = look;
+    this.series = List.copyOf(series);
+  }
+
+  /** An empty figure, 640 by 380 pixels. */
+  public static Figure of(String title) {
+    return new Figure(new Look(title, "", "", "", false, false, 640, 380), List.of());
+  }
+
+  /** With this label, units included, on the x axis. */
+  public Figure x(String label) {
+    return with(
+        new Look(
+            look.title,
+            label,
+            look.y,
+            look.caption,
+            look.logX,
+            look.logY,
+            look.width,
+            look.height));
+  }
+
+  /** With this label, units included, on the y axis. */
+  public Figure y(String label) {
+    return with(
+        new Look(
+            look.title,
+            look.x,
+            label,
+            look.caption,
+            look.logX,
+            look.logY,
+            look.width,
+            look.height));
+  }
+
+  /** With a logarithmic x axis. Bars have categories there and ignore it. */
+  public Figure logX() {
+    return with(
+        new Look(
+            look.title, look.x, look.y, look.caption, true, look.logY, look.width, look.height));
+  }
+
+  /** With a logarithmic y axis. */
+  public Figure logY() {
+    return with(
+        new Look(
+            look.title, look.x, look.y, look.caption, look.logX, true, look.width, look.height));
+  }
+
+  /**
+   * With this size in pixels; PNG files have twice as many.
+   *
+   * @throws IllegalArgumentException if not within 120..4000
+   */
+  public Figure size(int width, int height) {
+    if (Math.min(width, height) < 120 || Math.max(width, height) > 4000) {
+      throw new IllegalArgumentException(
+          "a figure of %d x %d pixels; each must be within 120..4000".formatted(width, height));
+    }
+    return with(
+        new Look(look.title, look.x, look.y, look.caption, look.logX, look.logY, width, height));
+  }
+
+  /** With a small line below, such as {@code "bars: 95 % interval of 20 repeats"}. */
+  public Figure caption(String text) {
+    return with(
+        new Look(look.title, look.x, look.y, text, look.logX, look.logY, look.width, look.height));
+  }
+
+  /**
+   * Adds measured points: markers without a line.
+   *
+   * @throws IllegalArgumentException if the arrays differ in length
+   */
+  public Figure points(String series, double[] x, double[] y) {
+    return add(Series.xy(Kind.POINTS, series, x, y));
+  }
+
+  /** Adds points with error bars from {@code y - errors} to {@code y + errors}. */
+  public Figure points(String series, double[] x, double[] y, double[] errors) {
+    return add(Series.symmetric(series, x, y, errors));
+  }
+
+  /** Adds points with error bars from {@code low} to {@code high}, both in the units of y. */
+  public Figure points(String series, double[] x, double[] y, double[] low, double[] high) {
+    return add(Series.interval(Kind.POINTS, series, x, y, low, high));
+  }
+
+  /** Adds a fit or a curve: a solid line without markers. */
+  public Figure line(String series, double[] x, double[] y) {
+    return add(Series.xy(Kind.LINE, series, x, y));
+  }
+
+  /** Adds a prediction: a dashed line, in its method's colour or else grey. */
+  public Figure theory(String series, double[] x, double[] y) {
+    return add(Series.xy(Kind.THEORY, series, x, y));
+  }
+
+  /**
+   * Adds bars, one per category.
+   *
+   * @throws IllegalArgumentException if the figure has points or lines, or other categories
+   */
+  public Figure bars(String series, List<String> categories, double[] values) {
+    return add(Series.bars(series, categories, values, new double[0]));
+  }
+
+  /** Adds bars with error bars of {@code values - errors} to {@code values + errors}. */
+  public Figure bars(String series, List<String> categories, double[] values, double[] errors) {
+    return add(Series.bars(series, categories, values, errors));
+  }
+
+  /** Adds a thin dashed grey line at {@code y}, such as {@code "exact"}. */
+  public Figure horizontal(String label, double y) {
+    return add(Series.reference(label, y));
+  }
+
+  /** The title. */
+  public String title() {
+    return look.title;
+  }
+
+  /** Width in pixels at scale 1. */
+  public int width() {
+    return look.width;
+  }
+
+  /** Height in pixels at scale 1. */
+  public int height() {
+    return look.height;
+  }
+
+  /** A new XChart chart of this figure, to restyle or to draw elsewhere. */
+  public Chart<?, ?> chart() {
+    return Charts.of(this);
+  }
+
+  /** A new Vega-Lite v5 specification: maps, lists, numbers, strings and booleans. */
+  public Map<String, Object> vegaLite() {
+    return VegaLite.of(this);
+  }
+
+  /**
+   * This figure as a PNG image of twice its width and height.
+   *
+   * @throws IllegalStateException if this machine has no fonts
+   */
+  public byte[] png() {
+    return Export.png(this);
+  }
+
+  /** A description for who cannot see it: title, axes, series and their ranges. */
+  public String alt() {
+    return AltText.of(this);
+  }
+
+  /** The numbers: series, x, y, low, high; x is the category for bars. */
+  public Table table() {
+    return Export.table(this);
+  }
+
+  /** Writes to a file, see {@link #save(Path)}. */
+  public void save(String path) {
+    save(Path.of(path));
+  }
+
+  /**
+   * Writes this figure, replacing the file at once when it is complete.
+   *
+   * @param path ends in {@code .png} (twice the size), {@code .svg}, or {@code .csv} (the numbers)
+   * @throws IllegalArgumentException if it ends in anything else
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
+  public void save(Path path) {
+    Export.save(this, path);
+  }
+
+  /** The title and how many series. */
+  @Override
+  public String toString() {
+    return "Figure[" + look.title + ", " + series.size() + " series]";
+  }
+
+  String xLabel() {
+    return look.x;
+  }
+
+  String yLabel() {
+    return look.y;
+  }
+
+  String caption() {
+    return look.caption;
+  }
+
+  boolean isLogX() {
+    return look.logX && !isBars();
+  }
+
+  boolean isLogY() {
+    return look.logY;
+  }
+
+  boolean isBars() {
+    return series.stream().anyMatch(s -> s.kind() == Kind.BARS);
+  }
+
+  List<Series> series() {
+    return series;
+  }
+
+  List<String> categories() {
+    return isBars() ? barSeries().get(0).categories() : List.of();
+  }
+
+  /** Colours of all but theory and reference lines, which have none of their own. */
+  Palette palette() {
+    return Palette.of(
+        series.stream()
+            .filter(s -> s.kind() != Kind.THEORY && s.kind() != Kind.REFERENCE)
+            .map(Series::name)
+            .toList());
+  }
+
+  Color color(Series series) {
+    return series.kind() == Kind.REFERENCE ? Palette.GREY : palette().color(series.name());
+  }
+
+  /** Indices of the points of a series that have a place on the axes. */
+  int[] drawable(Series series) {
+    return IntStream.range(0, series.size())
+        .filter(i -> series.drawable(i, isLogX(), isLogY()))
+        .toArray();
+  }
+
+  /** The series of which at least one point has a place on the axes. */
+  List<Series> shown() {
+    return series.stream().filter(s -> drawable(s).length > 0).toList();
+  }
+
+  List<Series> barSeries() {
+    return series.stream().filter(s -> s.kind() == Kind.BARS).toList();
+  }
+
+  int rankOfReference(Series reference) {
+    return series.stream().filter(s -> s.kind() == Kind.REFERENCE).toList().indexOf(reference);
+  }
+
+  Axis xAxis() {
+    if (isBars()) {
+      return new Axis(-0.5, categories().size() - 0.5, false, Axis.Step.WHOLE);
+    }
+    var values =
+        series.stream()
+            .filter(s -> s.kind() != Kind.REFERENCE)
+            .flatMapToDouble(s -> IntStream.of(drawable(s)).mapToDouble(i -> s.x()[i]));
+    return Axis.around(values.toArray(), isLogX(), false);
+  }
+
+  Axis yAxis() {
+    var values =
+        series.stream()
+            .flatMapToDouble(
+                s ->
+                    IntStream.of(drawable(s))
+                        .mapToObj(i -> s.extent(i))
+                        .flatMapToDouble(java.util.Arrays::stream))
+            .filter(v -> Series.onAxis(v, isLogY()));
+    return Axis.around(values.toArray(), isLogY(), isBars() && !isLogY());
+  }
+
+  private Figure with(Look changed) {
+    return new Figure(changed, series);
+  }
+
+  private Figure add(Series added) {
+    for (Series other : series) {
+      boolean mixed =
+          added.kind() != Kind.REFERENCE
+              && other.kind() != Kind.REFERENCE
+              && (added.kind() == Kind.BARS) != (other.kind() == Kind.BARS);
+      if (mixed) {
+        throw new IllegalArgumentException(
+            "series \"%s\": a figure has either bars or points and lines; \"%s\" is of the other kind. Use a second figure"
+                .formatted(added.name(), other.name()));
+      }
+      if (added.kind() == other.kind() && added.name().equals(other.name())) {
+        throw new IllegalArgumentException(
+            "series \"%s\" is already in this figure; names must differ".formatted(added.name()));
+      }
+      if (added.kind() == Kind.BARS
+          && other.kind() == Kind.BARS
+          && !added.categories().equals(other.categories())) {
+        throw new IllegalArgumentException(
+            "series \"%s\" has other categories than \"%s\"; bars in one figure share them"
+                .formatted(added.name(), other.name()));
+      }
+    }
+    var all = new ArrayList<>(series);
+    all.add(added);
+    return new Figure(look, all);
+  }
+}
