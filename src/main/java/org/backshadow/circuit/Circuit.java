@@ -100,6 +100,11 @@ public final class Circuit extends GateMethods {
     return new Circuit(qubits, this, operation);
   }
 
+  /** This circuit, then one more operation. */
+  public Circuit then(Operation operation) {
+    return append(operation);
+  }
+
   /** This circuit, then another on the same register. */
   public Circuit then(Circuit next) {
     requireSameRegister(next);

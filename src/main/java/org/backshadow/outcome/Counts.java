@@ -39,8 +39,7 @@ public final class Counts {
     /** Adds so many shots of an outcome that is larger than all before. */
     public void add(long outcome, long shots) {
       if (size > 0 && outcome <= outcomes[size - 1]) {
-        throw new IllegalArgumentException(
-            outcome + " does not come after " + outcomes[size - 1]);
+        throw new IllegalArgumentException(outcome + " does not come after " + outcomes[size - 1]);
       }
       if (size == outcomes.length) {
         outcomes = Arrays.copyOf(outcomes, 2 * size);

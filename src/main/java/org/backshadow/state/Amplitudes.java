@@ -99,8 +99,7 @@ final class Amplitudes {
     for (PauliSum.Term term : generator.terms()) {
       int x = global(term.string().x(), operation.targets());
       int z = global(term.string().z(), operation.targets());
-      total +=
-          term.coefficient() * PauliKernel.inner(re, im, psi.re, psi.im, x, z, controls, true);
+      total += term.coefficient() * PauliKernel.inner(re, im, psi.re, psi.im, x, z, controls, true);
     }
     return total;
   }

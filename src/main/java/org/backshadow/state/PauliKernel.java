@@ -59,13 +59,7 @@ final class PauliKernel {
 
   /** Adds {@code factor P psi} to a sum, which is overwritten; psi is read. */
   static void addProduct(
-      double[] sumRe,
-      double[] sumIm,
-      double[] re,
-      double[] im,
-      int x,
-      int z,
-      double factor) {
+      double[] sumRe, double[] sumIm, double[] re, double[] im, int x, int z, double factor) {
     int ys = Integer.bitCount(x & z) & 3;
     double phaseRe = ys == 0 ? factor : ys == 2 ? -factor : 0;
     double phaseIm = ys == 1 ? factor : ys == 3 ? -factor : 0;

@@ -60,8 +60,7 @@ public final class Probabilities {
     return Figure.of("exact probabilities")
         .x("outcome (qubit 0 leftmost)")
         .y("probability")
-        .bars(
-            "exact", categories, heights.stream().mapToDouble(Double::doubleValue).toArray());
+        .bars("exact", categories, heights.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   @Override

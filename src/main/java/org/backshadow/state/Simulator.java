@@ -33,6 +33,16 @@ public final class Simulator {
     return new Simulator(Ledger.unlimited()).state(circuit);
   }
 
+  /**
+   * Refuses what will not fit, before any work.
+   *
+   * @throws IllegalArgumentException with the arithmetic if so many state vectors exceed the free
+   *     heap
+   */
+  public static void requireMemory(int qubits, int states) {
+    MemoryLimit.require(qubits, states);
+  }
+
   /** As {@link #run}, charged to this simulator's ledger. */
   public StateVector state(Circuit circuit) {
     return new StateVector(forward(circuit, 1));
@@ -48,9 +58,9 @@ public final class Simulator {
    * The expectation value and its derivative by every angle of every gate, by one forward and one
    * backward pass.
    *
-   * <p>With {@code lambda = O psi} both vectors are taken back gate by gate, and {@code dF/da = 2 Im
-   * <lambda| G |psi>} for a gate with {@code dU/da = -i G U}. Cost: 3 gate applications a gate at
-   * most, three state vectors at the peak. Source: Jones and Gacon, arXiv:2009.02823.
+   * <p>With {@code lambda = O psi} both vectors are taken back gate by gate, and {@code dF/da = 2
+   * Im <lambda| G |psi>} for a gate with {@code dU/da = -i G U}. Cost: 3 gate applications a gate
+   * at most, three state vectors at the peak. Source: Jones and Gacon, arXiv:2009.02823.
    *
    * @return row i holds the derivatives by the angles of gate i
    */
@@ -105,8 +115,7 @@ public final class Simulator {
   }
 
   private void charge(long gates, long passes, Amplitudes psi, int states) {
-    ledger.charge(
-        new Cost(0, 0, gates, 0, 0, passes << psi.qubits(), states * psi.bytes()));
+    ledger.charge(new Cost(0, 0, gates, 0, 0, passes << psi.qubits(), states * psi.bytes()));
   }
 
   private static void requireSameQubits(Circuit circuit, PauliSum observable) {

@@ -1,5 +1,6 @@
 package org.backshadow.state;
 
+import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.Multinomial;
 import org.backshadow.pauli.PauliString;
@@ -31,7 +32,9 @@ public final class StateVector {
     return new Probabilities(qubits(), probabilityArray());
   }
 
-  /** So many exact draws of all qubits in the computational basis; {@code .seed(7)} sets the seed. */
+  /**
+   * So many exact draws of all qubits in the computational basis; {@code .seed(7)} sets the seed.
+   */
   public Sample sample(long shots) {
     return new Sample(this, shots, 0);
   }
@@ -72,8 +75,10 @@ public final class StateVector {
     return re * re + im * im;
   }
 
-  /** This state after further gates. */
-  StateVector after(org.backshadow.circuit.Circuit circuit) {
+  /** This state after the gates of a bound circuit. */
+  public StateVector after(Circuit circuit) {
+    requireSameQubits(circuit.qubits());
+    MemoryLimit.require(qubits(), 1);
     Amplitudes next = amplitudes.copy();
     circuit.operations().forEach(next::apply);
     return new StateVector(next);

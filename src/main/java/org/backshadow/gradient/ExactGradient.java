@@ -1,0 +1,9 @@
+package org.backshadow.gradient;
+
+import org.backshadow.state.Simulator;
+
+/** A method that may look at amplitudes; its results say that they are exact. */
+public non-sealed interface ExactGradient extends GradientMethod {
+  /** The gradient by simulation, charged to the simulator's ledger. */
+  double[] differentiate(Model model, Simulator simulator);
+}

@@ -1,0 +1,68 @@
+package org.backshadow.gradient;
+
+import java.util.List;
+import java.util.Map;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.pauli.PauliSum;
+
+/**
+ * The model {@code F(theta) = <0|U(theta)^dagger O U(theta)|0>} of a circuit with parameters and an
+ * observable. Immutable; {@link #at} evaluates it.
+ */
+public final class Expectation {
+  private final Circuit circuit;
+  private final PauliSum observable;
+
+  private Expectation(Circuit circuit, PauliSum observable) {
+    this.circuit = circuit;
+    this.observable = observable;
+  }
+
+  /**
+   * The expectation value of an observable in the state that a circuit prepares.
+   *
+   * @throws IllegalArgumentException if their numbers of qubits differ
+   */
+  public static Expectation of(Circuit circuit, PauliSum observable) {
+    if (circuit.qubits() != observable.qubits()) {
+      throw new IllegalArgumentException(
+          "the circuit has %d qubits but the observable has %d"
+              .formatted(circuit.qubits(), observable.qubits()));
+    }
+    return new Expectation(circuit, observable);
+  }
+
+  public Circuit circuit() {
+    return circuit;
+  }
+
+  public PauliSum observable() {
+    return observable;
+  }
+
+  /** The names of the parameters, in the order that {@link #at(double...)} takes. */
+  public List<String> parameters() {
+    return circuit.parameters();
+  }
+
+  /**
+   * The model at a point, in radians.
+   *
+   * @throws IllegalArgumentException if the count is wrong or a value is not finite
+   */
+  public Evaluation at(double... theta) {
+    return new Evaluation(new Model(circuit, observable, theta));
+  }
+
+  /** The model at a point given by parameter names. */
+  public Evaluation at(Map<String, Double> values) {
+    circuit.bind(values);
+    return at(parameters().stream().mapToDouble(values::get).toArray());
+  }
+
+  @Override
+  public String toString() {
+    return "F(%s) = <%s>%n%s"
+        .formatted(String.join(", ", parameters()), observable, circuit);
+  }
+}

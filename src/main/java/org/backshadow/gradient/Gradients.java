@@ -1,0 +1,37 @@
+package org.backshadow.gradient;
+
+/** The menu of gradient methods; options follow by dots: {@code parameterShift().shots(4000)}. */
+public class Gradients {
+  /** Nested menus extend this class; there is nothing to construct. */
+  protected Gradients() {}
+
+  /** Exact, by one forward and one backward pass of the simulator. */
+  public static Adjoint adjoint() {
+    return new Adjoint();
+  }
+
+  /** From shots, two shifted circuits a gate angle; unbiased. */
+  public static ParameterShift parameterShift() {
+    return new ParameterShift(Shots.OPEN, 0);
+  }
+
+  /** From shots, one circuit with an ancilla a gate angle; unbiased. */
+  public static HadamardTest hadamardTest() {
+    return new HadamardTest(Shots.OPEN, 0);
+  }
+
+  /** From shots, central differences with step 0.1; biased. */
+  public static FiniteDifference finiteDifference() {
+    return new FiniteDifference(0.1, Shots.OPEN, 0);
+  }
+
+  /** From shots, all parameters moved at once by 0.1 in random directions; biased. */
+  public static Spsa spsa() {
+    return new Spsa(0.1, Shots.OPEN, 1, 0);
+  }
+
+  /** From one classical shadow of the output state by random Pauli bases; unbiased. */
+  public static ShadowGradient classicalShadow() {
+    return new ShadowGradient(Shots.OPEN, 0);
+  }
+}

@@ -1,0 +1,90 @@
+package org.backshadow.gradient;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
+import org.backshadow.pauli.PauliSum;
+
+/**
+ * The description of {@code F(theta) = <0|U(theta)^dagger O U(theta)|0>} at a point: what a sampled
+ * method may know. It has no way to evaluate anything.
+ *
+ * @param circuit with parameters
+ * @param observable on the same qubits
+ * @param theta radians in the order of {@code circuit.parameters()}
+ */
+public record Model(Circuit circuit, PauliSum observable, double[] theta) {
+  public Model {
+    theta = theta.clone();
+    circuit.named(theta);
+    if (circuit.qubits() != observable.qubits()) {
+      throw new IllegalArgumentException(
+          "the circuit has %d qubits but the observable has %d"
+              .formatted(circuit.qubits(), observable.qubits()));
+    }
+  }
+
+  @Override
+  public double[] theta() {
+    return theta.clone();
+  }
+
+  /** The names of the parameters in order. */
+  public List<String> parameters() {
+    return circuit.parameters();
+  }
+
+  /** The circuit at this point. */
+  public Circuit bound() {
+    return circuit.bind(theta);
+  }
+
+  /** The same model elsewhere. */
+  public Model at(double[] theta) {
+    return new Model(circuit, observable, theta);
+  }
+
+  /**
+   * Every place where a parameter enters: an angle of a gate, with the derivatives of that angle by
+   * the parameters in it at this point.
+   */
+  public List<Occurrence> occurrences() {
+    Map<String, Double> values = circuit.named(theta);
+    Map<String, Integer> index = new LinkedHashMap<>();
+    values.keySet().forEach(name -> index.put(name, index.size()));
+    var occurrences = new ArrayList<Occurrence>();
+    List<Operation> operations = circuit.operations();
+    for (int gate = 0; gate < operations.size(); gate++) {
+      List<Angle> angles = operations.get(gate).angles();
+      for (int k = 0; k < angles.size(); k++) {
+        Angle angle = angles.get(k);
+        if (!angle.isNumber()) {
+          var weights = new LinkedHashMap<Integer, Double>();
+          for (String name : angle.parameters()) {
+            weights.put(index.get(name), angle.derivative(name).value(values));
+          }
+          occurrences.add(new Occurrence(gate, k, weights));
+        }
+      }
+    }
+    return occurrences;
+  }
+
+  /**
+   * A parametrized angle.
+   *
+   * @param gate index of the operation
+   * @param angle which of its angles
+   * @param weights the angle's derivative by each parameter that stands in it
+   */
+  public record Occurrence(int gate, int angle, Map<Integer, Double> weights) {
+    public Occurrence {
+      weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    }
+  }
+}

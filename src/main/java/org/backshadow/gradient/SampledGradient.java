@@ -1,0 +1,38 @@
+package org.backshadow.gradient;
+
+import org.backshadow.measure.Copies;
+import org.backshadow.resources.Seed;
+
+/**
+ * A method that learns from measurement outcomes only: the extension point for methods of your own.
+ */
+public non-sealed interface SampledGradient extends GradientMethod {
+  /**
+   * Estimates the gradient through the door.
+   *
+   * @param seed for choices of the method's own; outcomes have the door's randomness
+   */
+  Components differentiate(Model model, Copies copies, Seed seed);
+
+  /**
+   * Says before any work whether the method applies.
+   *
+   * @throws IllegalArgumentException with the reason and a method that does apply
+   */
+  default void requireApplicable(Model model) {}
+
+  /**
+   * The method with the largest number of shots that costs at most so many copies on this model; a
+   * method whose shots are set stays as it is.
+   *
+   * @throws IllegalArgumentException if even the smallest number costs more
+   */
+  default SampledGradient within(Model model, long copies) {
+    return this;
+  }
+
+  /** The seed of a run: {@code parameterShift().seed(7)}. */
+  default long seed() {
+    return 0;
+  }
+}

@@ -1,0 +1,56 @@
+package org.backshadow.gradient;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.backshadow.circuit.Operation;
+
+/**
+ * The derivative of a trigonometric polynomial as a sum of its values.
+ *
+ * <p>If F has the frequencies f, 2f, ..., Rf in an angle, then {@code dF/da = sum_m c_m F(a +
+ * s_m)}, m = 1..2R, with {@code s_m = (2m-1) pi / (2Rf)} and {@code c_m = f (-1)^(m-1) / (4R
+ * sin^2((2m-1)pi/(4R)))}. R = 1 is the two-term rule, R = 2 the four-term rule of controlled
+ * rotations. Source: Wierichs, Izaac, Wang, Lin, arXiv:2107.12390.
+ */
+final class ShiftRule {
+  /** One value of F: its shift of the angle, in radians, and its coefficient. */
+  record Shift(double radians, double coefficient) {}
+
+  private ShiftRule() {}
+
+  static List<Shift> of(double frequency, int multiples) {
+    var shifts = new ArrayList<Shift>();
+    for (int m = 1; m <= 2 * multiples; m++) {
+      double x = (2 * m - 1) * Math.PI / (2 * multiples);
+      double sine = StrictMath.sin(x / 2);
+      double sign = m % 2 == 1 ? 1 : -1;
+      double wrapped = x > Math.PI ? x - 2 * Math.PI : x;
+      shifts.add(new Shift(wrapped / frequency, sign * frequency / (4 * multiples * sine * sine)));
+    }
+    return shifts;
+  }
+
+  /**
+   * The rule for an angle of a gate.
+   *
+   * @throws IllegalArgumentException if its frequencies are not multiples of the smallest
+   */
+  static List<Shift> of(Operation operation, int angle) {
+    List<Double> frequencies = Frequencies.of(operation, angle);
+    if (frequencies.isEmpty()) {
+      return List.of();
+    }
+    double smallest = frequencies.get(0);
+    double largest = frequencies.get(frequencies.size() - 1);
+    for (double frequency : frequencies) {
+      double multiple = frequency / smallest;
+      if (Math.abs(multiple - Math.rint(multiple)) > 1e-9) {
+        throw new IllegalArgumentException(
+            "parameterShift: %s has frequencies %s, which are not multiples of the smallest; use"
+                    .formatted(operation.gate().label(), frequencies)
+                + " hadamardTest() or adjoint()");
+      }
+    }
+    return of(smallest, (int) Math.rint(largest / smallest));
+  }
+}

@@ -1,0 +1,73 @@
+package org.backshadow.gradient;
+
+import org.backshadow.measure.Estimate;
+import org.backshadow.measure.GroupedEstimator;
+import org.backshadow.measure.Rounding;
+import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.pauli.Grouping;
+import org.backshadow.resources.Cost;
+import org.backshadow.resources.Ledger;
+import org.backshadow.resources.Once;
+import org.backshadow.resources.Seed;
+import org.backshadow.state.Simulator;
+
+/** A plan to estimate a model's value from shots: measured on first read, then remembered. */
+public final class ShotEstimate implements Estimate {
+  private final Model model;
+  private final GroupedEstimator estimator;
+  private final long seed;
+  private final Once<Estimate> estimate;
+
+  ShotEstimate(Model model, long shots, long seed) {
+    Simulator.requireMemory(model.circuit().qubits(), 2);
+    this.model = model;
+    this.estimator = new GroupedEstimator(shots);
+    this.seed = seed;
+    this.estimate = Once.of(this::measure);
+  }
+
+  private Estimate measure() {
+    var copies = new SimulatedCopies(Ledger.unlimited(), new Seed(seed).child("outcomes"));
+    Estimate measured =
+        estimator.estimate(model.observable(), copies.prepare(model.bound()));
+    return measured.charged(copies.ledger().cost());
+  }
+
+  /** The same plan with another seed. */
+  public ShotEstimate seed(long seed) {
+    return new ShotEstimate(model, estimator.shots(), seed);
+  }
+
+  @Override
+  public double value() {
+    return estimate.get().value();
+  }
+
+  @Override
+  public double standardError() {
+    return estimate.get().standardError();
+  }
+
+  @Override
+  public double degreesOfFreedom() {
+    return estimate.get().degreesOfFreedom();
+  }
+
+  @Override
+  public Cost cost() {
+    return estimate.get().cost();
+  }
+
+  @Override
+  public String toString() {
+    int groups = Grouping.qubitWise(model.observable()).size();
+    return "%s (95 %%), %s copies (%d %s x %s shots), seed %d"
+        .formatted(
+            text(),
+            Rounding.count(copies()),
+            groups,
+            groups == 1 ? "group" : "groups",
+            Rounding.count(estimator.shots()),
+            seed);
+  }
+}

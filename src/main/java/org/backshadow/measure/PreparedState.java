@@ -1,0 +1,21 @@
+package org.backshadow.measure;
+
+import org.backshadow.circuit.Circuit;
+import org.backshadow.outcome.Counts;
+
+/** A state that can be prepared as often as wanted: each shot consumes one copy. */
+public interface PreparedState {
+  int qubits();
+
+  /**
+   * Prepares so many copies, applies the readout circuit to each, and measures all qubits in the
+   * computational basis.
+   *
+   * <p>Cost: {@code shots} copies, one circuit, {@code shots * (gates of the preparation + gates of
+   * the readout)} gate applications.
+   *
+   * @throws org.backshadow.resources.BudgetExceededException if the budget does not allow it;
+   *     nothing is measured then
+   */
+  Counts measure(Circuit readout, long shots);
+}

@@ -1,0 +1,46 @@
+package org.backshadow.measure;
+
+import java.util.List;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
+
+/** The circuit that turns a basis of Pauli letters into the computational one, and its reading. */
+public final class Readout {
+
+  private Readout() {}
+
+  /** H where the letter is X, S-dagger and H where it is Y, nothing for Z and I. */
+  public static Circuit of(PauliString basis) {
+    Circuit readout = Circuit.of(basis.qubits());
+    for (int q = 0; q < basis.qubits(); q++) {
+      char letter = basis.letter(q);
+      if (letter == 'Y') {
+        readout = readout.sdg(q);
+      }
+      if (letter == 'X' || letter == 'Y') {
+        readout = readout.h(q);
+      }
+    }
+    return readout;
+  }
+
+  /** The eigenvalue, 1 or -1, of a string that the basis reads, for a measured outcome. */
+  public static int sign(PauliString string, long outcome) {
+    return 1 - 2 * (Long.bitCount((string.x() | string.z()) & outcome) & 1);
+  }
+
+  /** Mean and variance of one shot's value of a sum whose strings the basis reads. */
+  static Moments moments(List<PauliSum.Term> terms, Counts counts) {
+    var moments = new Moments();
+    for (int k = 0; k < counts.size(); k++) {
+      double value = 0;
+      for (PauliSum.Term term : terms) {
+        value += term.coefficient() * sign(term.string(), counts.outcome(k));
+      }
+      moments.add(value, counts.count(k));
+    }
+    return moments;
+  }
+}

@@ -1,0 +1,103 @@
+package org.backshadow.shadow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.backshadow.measure.Moments;
+import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.Readout;
+import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Interrupts;
+
+/** Outcomes of random single-qubit Pauli bases, snapshots in the same basis kept together. */
+final class PauliSnapshots {
+  private record Setting(PauliString basis, Counts counts) {}
+
+  private final int qubits;
+  private final List<Setting> settings;
+
+  private PauliSnapshots(int qubits, List<Setting> settings) {
+    this.qubits = qubits;
+    this.settings = settings;
+  }
+
+  /** Draws a basis for each snapshot, uniform over X, Y, Z on each qubit, and measures. */
+  static PauliSnapshots collect(PreparedState state, long snapshots, RandomGenerator random) {
+    int n = state.qubits();
+    Map<Long, Long> times = new TreeMap<>();
+    for (long t = 0; t < snapshots; t++) {
+      long code = 0;
+      for (int q = 0; q < n; q++) {
+        code = code << 2 | random.nextInt(3);
+      }
+      times.merge(code, 1L, Long::sum);
+    }
+    var settings = new ArrayList<Setting>();
+    times.forEach(
+        (code, shots) -> {
+          Interrupts.check();
+          PauliString basis = basis(code, n);
+          settings.add(new Setting(basis, state.measure(Readout.of(basis), shots)));
+        });
+    return new PauliSnapshots(n, settings);
+  }
+
+  private static PauliString basis(long code, int qubits) {
+    long x = 0;
+    long z = 0;
+    for (int q = 0; q < qubits; q++) {
+      long letter = code >>> 2 * (qubits - 1 - q) & 3;
+      x = x << 1 | (letter < 2 ? 1 : 0);
+      z = z << 1 | (letter > 0 ? 1 : 0);
+    }
+    return new PauliString(qubits, x, z);
+  }
+
+  int qubits() {
+    return qubits;
+  }
+
+  /** The number of different bases. */
+  int settings() {
+    return settings.size();
+  }
+
+  long bytes() {
+    return settings.stream().mapToLong(s -> 16L + 16L * s.counts().size()).sum();
+  }
+
+  /**
+   * Mean and variance of the single-snapshot estimate of a sum: each string counts {@code 3^weight}
+   * times its sign where the basis agrees with it, 0 elsewhere.
+   */
+  Moments moments(PauliSum observable) {
+    var moments = new Moments();
+    for (Setting setting : settings) {
+      var seen = new ArrayList<PauliSum.Term>();
+      for (PauliSum.Term term : observable.terms()) {
+        if (reads(setting.basis(), term.string())) {
+          double factor = Math.pow(3, term.string().weight());
+          seen.add(new PauliSum.Term(factor * term.coefficient(), term.string()));
+        }
+      }
+      Counts counts = setting.counts();
+      for (int k = 0; k < counts.size(); k++) {
+        double value = 0;
+        for (PauliSum.Term term : seen) {
+          value += term.coefficient() * Readout.sign(term.string(), counts.outcome(k));
+        }
+        moments.add(value, counts.count(k));
+      }
+    }
+    return moments;
+  }
+
+  private static boolean reads(PauliString basis, PauliString string) {
+    long support = string.x() | string.z();
+    return ((basis.x() ^ string.x()) & support) == 0 && ((basis.z() ^ string.z()) & support) == 0;
+  }
+}
