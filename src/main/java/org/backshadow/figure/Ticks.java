@@ -119,7 +119,7 @@ final class Ticks {
   }
 
   private static String logLabel(int mantissa, int exponent) {
-    if (exponent >= -3 && exponent <= 4) {
+    if (exponent >= -3 && exponent <= 3) {
       return plain(mantissa * Math.pow(10, exponent), Math.max(0, -exponent));
     }
     return (mantissa == 1 ? "" : mantissa + "·") + "10" + superscript(exponent);

@@ -36,7 +36,7 @@ final class VegaLite {
   }
 
   private Map<String, Object> title() {
-    double width = figure.width() - 20;
+    double width = figure.width() - 120;
     var title = map("text", Text.wrap(figure.title(), House.font(Font.BOLD, 14), width, 2));
     if (!figure.caption().isBlank()) {
       title.put("subtitle", Text.wrap(figure.caption(), House.font(Font.PLAIN, 11), width, 2));
