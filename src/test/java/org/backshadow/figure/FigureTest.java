@@ -132,7 +132,7 @@ class FigureTest {
 
   @Test
   void values_of_any_size_are_drawn() {
-    for (double scale : new double[] {1e-300, 1e-12, 1, 1e12, 1e300}) {
+    for (double scale : new double[] {1e-299, 1e-12, 1, 1e12, 1e299}) {
       var x = new double[] {scale, 2 * scale, 3 * scale};
       assertThatCode(() -> Figure.of("t").line("a", x, x).png())
           .as("scale %s", scale)
