@@ -173,7 +173,8 @@ final class VegaLite {
   }
 
   private Map<String, Object> yAxis() {
-    return axis(figure.yAxis(), figure.yLabel(), 7, figure.height() - 80);
+    // A title longer than the plot is high would push the figure's title off the page.
+    return axis(figure.yAxis(), figure.yLabel(), 7, figure.height() / 2);
   }
 
   private static Map<String, Object> axis(Axis axis, String label, int room, int limit) {
