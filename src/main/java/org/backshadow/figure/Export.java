@@ -12,8 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.backshadow.figure.Series.Kind;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -43,14 +41,12 @@ final class Export {
     }
   }
 
-  @SuppressWarnings("deprecation") // XChart has no other way to SVG
   private static byte[] svg(Figure figure) {
     try {
-      var bytes = new ByteArrayOutputStream();
-      VectorGraphicsEncoder.saveVectorGraphic(figure.chart(), bytes, VectorGraphicsFormat.SVG);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var g = new SvgGraphics();
+      figure.chart().paint(g, figure.width(), figure.height());
+      return g.document(figure.width(), figure.height(), figure.alt())
+          .getBytes(StandardCharsets.UTF_8);
     } catch (InternalError | LinkageError e) {
       throw noFonts(e);
     }

@@ -16,8 +16,8 @@ import tech.tablesaw.api.Table;
  *
  * <p>A series named like a method ({@code "parameterShift"}, {@code "parameterShift fit"}) has that
  * method's colour and marker in every figure, see {@link Palette}. Points that have no place on the
- * axes (NaN, infinite, not positive on a logarithmic axis) are left out of the picture and kept in
- * {@link #table()}.
+ * axes (NaN, beyond 1e300, not positive on a logarithmic axis) are left out of the picture and kept
+ * in {@link #table()}.
  *
  * <pre>{@code
  * Figure.of("Cost of a gradient").x("parameters M").y("copies").logX().logY()

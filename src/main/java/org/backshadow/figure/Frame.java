@@ -173,7 +173,7 @@ final class Frame {
     String across = Text.fit(chart.getXAxisTitle(), font, plot.getMaxX() - EDGE);
     double middle = plot.getCenterX() - Text.width(across, font) / 2;
     g.drawString(across, (float) Math.max(EDGE, middle), (float) (bottom - 6));
-    String up = Text.fit(chart.getYAxisTitle(), font, plot.getMaxY() + 20);
+    String up = Text.fit(chart.getYAxisTitle(), font, plot.getMaxY());
     var g2 = (Graphics2D) g.create();
     double start = plot.getCenterY() + Text.width(up, font) / 2;
     g2.translate(EDGE + 10, Math.max(start, Text.width(up, font) + 4));

@@ -112,8 +112,9 @@ record Series(
     return hasBar(i) ? new double[] {y[i], low[i], high[i]} : new double[] {y[i]};
   }
 
+  /** Whether an axis can hold the value; beyond 1e300 its margins would overflow. */
   static boolean onAxis(double value, boolean log) {
-    return Double.isFinite(value) && (!log || value > 0);
+    return Math.abs(value) <= 1e300 && (!log || value >= 1e-300);
   }
 
   private static double[] shifted(double[] y, double[] errors, int sign) {

@@ -27,7 +27,8 @@ final class Ticks {
     for (double k = Math.ceil(axis.min() / step - 1e-9); k <= last && ticks.size() < 99; k++) {
       ticks.add(new Tick(k * step, linearLabel(k * step, digits, largest, step)));
     }
-    return List.copyOf(ticks);
+    boolean finer = ticks.size() < 2 && axis.step() != Axis.Step.WHOLE && room < 20;
+    return finer ? linear(axis, room + 1) : List.copyOf(ticks);
   }
 
   static List<Tick> log(Axis axis, int room) {
@@ -119,7 +120,7 @@ final class Ticks {
   }
 
   private static String logLabel(int mantissa, int exponent) {
-    if (exponent >= -3 && exponent <= 4) {
+    if (exponent >= -3 && exponent <= 3) {
       return plain(mantissa * Math.pow(10, exponent), Math.max(0, -exponent));
     }
     return (mantissa == 1 ? "" : mantissa + "·") + "10" + superscript(exponent);

@@ -36,7 +36,7 @@ final class VegaLite {
   }
 
   private Map<String, Object> title() {
-    double width = figure.width() - 20;
+    double width = figure.width() - 120;
     var title = map("text", Text.wrap(figure.title(), House.font(Font.BOLD, 14), width, 2));
     if (!figure.caption().isBlank()) {
       title.put("subtitle", Text.wrap(figure.caption(), House.font(Font.PLAIN, 11), width, 2));
@@ -173,7 +173,8 @@ final class VegaLite {
   }
 
   private Map<String, Object> yAxis() {
-    return axis(figure.yAxis(), figure.yLabel(), 7, figure.height() - 80);
+    // A title longer than the plot is high would push the figure's title off the page.
+    return axis(figure.yAxis(), figure.yLabel(), 7, figure.height() / 2);
   }
 
   private static Map<String, Object> axis(Axis axis, String label, int room, int limit) {
