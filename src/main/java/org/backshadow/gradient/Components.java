@@ -1,5 +1,7 @@
 package org.backshadow.gradient;
 
+import org.backshadow.measure.Quantiles;
+
 /**
  * The numbers of a gradient, in the order of the model's parameters.
  *
@@ -17,6 +19,21 @@ public record Components(
       throw new IllegalArgumentException(
           values.length + " values but " + standardErrors.length + " standard errors");
     }
+  }
+
+  /** Half the widths of intervals that hold for each component with this confidence. */
+  public double[] halfWidths(double confidence) {
+    double quantile = Quantiles.student(0.5 + confidence / 2, degreesOfFreedom);
+    double[] half = standardErrors();
+    for (int k = 0; k < half.length; k++) {
+      half[k] *= quantile;
+    }
+    return half;
+  }
+
+  /** Half the widths of intervals that hold for all components together, by Bonferroni. */
+  public double[] simultaneousHalfWidths(double confidence) {
+    return halfWidths(1 - (1 - confidence) / Math.max(1, values.length));
   }
 
   @Override

@@ -62,7 +62,6 @@ public final class Expectation {
 
   @Override
   public String toString() {
-    return "F(%s) = <%s>%n%s"
-        .formatted(String.join(", ", parameters()), observable, circuit);
+    return "F(%s) = <%s>%n%s".formatted(String.join(", ", parameters()), observable, circuit);
   }
 }

@@ -60,6 +60,11 @@ public record FiniteDifference(double step, long shots, long seed) implements Sa
   }
 
   @Override
+  public SampledGradient atShots(long each) {
+    return shots == Shots.OPEN ? shots(each) : this;
+  }
+
+  @Override
   public Components differentiate(Model model, Copies copies, Seed seed) {
     var estimator = new GroupedEstimator(Shots.orDefault(shots));
     double[] theta = model.theta();

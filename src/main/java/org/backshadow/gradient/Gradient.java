@@ -68,8 +68,7 @@ public final class Gradient {
 
   /** An interval for each component that covers its target with this confidence. */
   public GradientInterval interval(double confidence) {
-    Components c = run.get().components();
-    return new GradientInterval(parameters, c, confidence);
+    return new GradientInterval(parameters, run.get().components(), confidence, false);
   }
 
   /** What the run used, counted by the door or the simulator. */
@@ -122,9 +121,7 @@ public final class Gradient {
     for (int k = 0; k < shown; k++) {
       text.append(k == 0 ? "" : ", ").append(parameters.get(k)).append(": ");
       text.append(
-          exact
-              ? Rounding.significant(values[k], 4)
-              : Rounding.plusMinus(values[k], half[k]));
+          exact ? Rounding.significant(values[k], 4) : Rounding.plusMinus(values[k], half[k]));
     }
     text.append(shown < values.length ? ", ... (" + values.length + " components)" : "");
     String note = note().isEmpty() ? "" : "; " + note();

@@ -3,6 +3,7 @@ package org.backshadow.gradient;
 import java.util.List;
 import org.backshadow.measure.Interval;
 import org.backshadow.measure.Quantiles;
+import org.backshadow.measure.Rounding;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -12,35 +13,24 @@ public final class GradientInterval {
   private final List<String> parameters;
   private final Components components;
   private final double confidence;
+  private final boolean together;
   private final double[] half;
-  private final String scope;
 
-  GradientInterval(List<String> parameters, Components components, double confidence) {
-    this(parameters, components, confidence, confidence, "each");
-  }
-
-  private GradientInterval(
-      List<String> parameters,
-      Components components,
-      double confidence,
-      double single,
-      String scope) {
+  GradientInterval(
+      List<String> parameters, Components components, double confidence, boolean together) {
     this.parameters = parameters;
     this.components = components;
     this.confidence = Quantiles.requireConfidence(confidence);
-    this.scope = scope;
-    double[] errors = components.standardErrors();
-    double quantile = Quantiles.student(0.5 + single / 2, components.degreesOfFreedom());
-    this.half = new double[errors.length];
-    for (int k = 0; k < half.length; k++) {
-      half[k] = quantile * errors[k];
-    }
+    this.together = together;
+    this.half =
+        together
+            ? components.simultaneousHalfWidths(confidence)
+            : components.halfWidths(confidence);
   }
 
   /** Wider intervals that cover all components together with the confidence, by Bonferroni. */
   public GradientInterval simultaneous() {
-    double single = 1 - (1 - confidence) / Math.max(1, half.length);
-    return new GradientInterval(parameters, components, confidence, single, "all together");
+    return new GradientInterval(parameters, components, confidence, true);
   }
 
   /** The interval of one component. */
@@ -75,7 +65,9 @@ public final class GradientInterval {
   /** As a table: parameter | low | high. */
   public Table table() {
     return Table.create(
-        "%s %% intervals (%s)".formatted(Math.round(1000 * confidence) / 10.0, scope),
+        "%s %% intervals (%s)"
+            .formatted(
+                Rounding.significant(100 * confidence, 4), together ? "all together" : "each"),
         StringColumn.create("parameter", parameters),
         DoubleColumn.create("low", low()),
         DoubleColumn.create("high", high()));

@@ -79,6 +79,11 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
   }
 
   @Override
+  public SampledGradient atShots(long each) {
+    return shots == Shots.OPEN ? shots(each) : this;
+  }
+
+  @Override
   public Components differentiate(Model model, Copies copies, Seed seed) {
     Circuit circuit = model.bound();
     int ancilla = circuit.qubits();

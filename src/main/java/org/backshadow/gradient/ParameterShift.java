@@ -70,6 +70,11 @@ public record ParameterShift(long shots, long seed) implements SampledGradient {
   }
 
   @Override
+  public SampledGradient atShots(long each) {
+    return shots == Shots.OPEN ? shots(each) : this;
+  }
+
+  @Override
   public Components differentiate(Model model, Copies copies, Seed seed) {
     Circuit circuit = model.bound();
     var estimator = new GroupedEstimator(Shots.orDefault(shots));

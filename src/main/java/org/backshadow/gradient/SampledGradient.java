@@ -31,6 +31,11 @@ public non-sealed interface SampledGradient extends GradientMethod {
     return this;
   }
 
+  /** The method with so many shots of each circuit, where they are open. */
+  default SampledGradient atShots(long shots) {
+    return this;
+  }
+
   /** The seed of a run: {@code parameterShift().seed(7)}. */
   default long seed() {
     return 0;

@@ -61,6 +61,11 @@ public record ShadowGradient(long snapshots, long seed) implements SampledGradie
   }
 
   @Override
+  public SampledGradient atShots(long each) {
+    return snapshots == Shots.OPEN ? snapshots(Math.max(2, each)) : this;
+  }
+
+  @Override
   public Components differentiate(Model model, Copies copies, Seed seed) {
     Circuit circuit = model.bound();
     List<PauliSum> observables = GradientObservables.of(model);

@@ -28,8 +28,7 @@ public final class ShotEstimate implements Estimate {
 
   private Estimate measure() {
     var copies = new SimulatedCopies(Ledger.unlimited(), new Seed(seed).child("outcomes"));
-    Estimate measured =
-        estimator.estimate(model.observable(), copies.prepare(model.bound()));
+    Estimate measured = estimator.estimate(model.observable(), copies.prepare(model.bound()));
     return measured.charged(copies.ledger().cost());
   }
 

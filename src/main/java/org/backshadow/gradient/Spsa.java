@@ -72,11 +72,12 @@ public record Spsa(double step, long directions, long shots, long seed) implemen
       return this;
     }
     long groups = Grouping.qubitWise(model.observable()).size();
-    return directions(
-        Math.max(
-            2,
-            Shots.within(name(), 2 * shots * groups, Math.max(0, copies - 2 * shots * groups))
-                + 1));
+    return directions(2 * Shots.within(name(), 4 * shots * groups, copies));
+  }
+
+  @Override
+  public SampledGradient atShots(long each) {
+    return directions == Shots.OPEN ? shots(each).directions(2) : this;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.pauli.PauliGroup;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
 import org.backshadow.resources.Seed;
 
 /**
@@ -33,6 +34,9 @@ public record GroupedEstimator(long shots) implements Estimator {
       for (int k = 0; k < value.length; k++) {
         List<PauliSum.Term> terms = within(group, observables.get(k));
         if (!terms.isEmpty()) {
+          state
+              .ledger()
+              .charge(Cost.classical((long) terms.size() * counts.size(), 16L * counts.size()));
           Moments moments = Readout.moments(terms, counts);
           double half = terms.stream().mapToDouble(t -> Math.abs(t.coefficient())).sum();
           double error = moments.standardError(half);

@@ -2,10 +2,14 @@ package org.backshadow.measure;
 
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
+import org.backshadow.resources.Ledger;
 
 /** A state that can be prepared as often as wanted: each shot consumes one copy. */
 public interface PreparedState {
   int qubits();
+
+  /** Where the door counts; whoever works on its outcomes charges that work here too. */
+  Ledger ledger();
 
   /**
    * Prepares so many copies, applies the readout circuit to each, and measures all qubits in the

@@ -47,6 +47,11 @@ public final class SimulatedCopies implements Copies {
     }
 
     @Override
+    public Ledger ledger() {
+      return ledger;
+    }
+
+    @Override
     public Counts measure(Circuit readout, long shots) {
       if (shots < 1) {
         throw new IllegalArgumentException(shots + " shots; at least 1 is needed");

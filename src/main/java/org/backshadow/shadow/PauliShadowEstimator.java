@@ -31,6 +31,7 @@ public record PauliShadowEstimator(long snapshots) implements Estimator {
     var shadow = PauliSnapshots.collect(state, snapshots, seed.random());
     var estimates = new ArrayList<Estimate>();
     for (PauliSum observable : observables) {
+      state.ledger().charge(shadow.cost(observable));
       estimates.add(estimate(observable, shadow));
     }
     return estimates;

@@ -11,17 +11,16 @@ import org.backshadow.measure.Readout;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
 import org.backshadow.resources.Interrupts;
 
 /** Outcomes of random single-qubit Pauli bases, snapshots in the same basis kept together. */
 final class PauliSnapshots {
   private record Setting(PauliString basis, Counts counts) {}
 
-  private final int qubits;
   private final List<Setting> settings;
 
-  private PauliSnapshots(int qubits, List<Setting> settings) {
-    this.qubits = qubits;
+  private PauliSnapshots(List<Setting> settings) {
     this.settings = settings;
   }
 
@@ -43,7 +42,7 @@ final class PauliSnapshots {
           PauliString basis = basis(code, n);
           settings.add(new Setting(basis, state.measure(Readout.of(basis), shots)));
         });
-    return new PauliSnapshots(n, settings);
+    return new PauliSnapshots(settings);
   }
 
   private static PauliString basis(long code, int qubits) {
@@ -57,17 +56,10 @@ final class PauliSnapshots {
     return new PauliString(qubits, x, z);
   }
 
-  int qubits() {
-    return qubits;
-  }
-
-  /** The number of different bases. */
-  int settings() {
-    return settings.size();
-  }
-
-  long bytes() {
-    return settings.stream().mapToLong(s -> 16L + 16L * s.counts().size()).sum();
+  /** What reading an observable off the snapshots costs: a step for each term and outcome. */
+  Cost cost(PauliSum observable) {
+    long outcomes = settings.stream().mapToLong(s -> s.counts().size()).sum();
+    return Cost.classical(outcomes * observable.terms().size(), 16L * (settings.size() + outcomes));
   }
 
   /**

@@ -1,0 +1,141 @@
+package org.backshadow;
+
+import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.Measure;
+import org.backshadow.experiment.Scaling;
+import org.backshadow.gradient.Evaluation;
+import org.backshadow.gradient.Expectation;
+import org.backshadow.gradient.FiniteDifference;
+import org.backshadow.gradient.HadamardTest;
+import org.backshadow.gradient.ParameterShift;
+import org.backshadow.gradient.ShadowGradient;
+import org.backshadow.gradient.Spsa;
+import org.backshadow.optimize.Minimization;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.state.Simulator;
+import org.backshadow.state.StateVector;
+
+/**
+ * Everything that a cell begins with: {@code import static org.backshadow.Backshadow.*;} brings the
+ * nouns and, as nested types, the menus {@link Gradients}, {@link Hamiltonians} and {@link Ansatz}.
+ */
+public final class Backshadow {
+  private Backshadow() {}
+
+  /** The menu of gradient methods. */
+  public static final class Gradients extends org.backshadow.gradient.Gradients {
+    private Gradients() {}
+  }
+
+  /** The menu of Hamiltonians. */
+  public static final class Hamiltonians extends org.backshadow.pauli.Hamiltonians {
+    private Hamiltonians() {}
+  }
+
+  /** The menu of ans&auml;tze. */
+  public static final class Ansatz extends org.backshadow.circuit.Ansatz {
+    private Ansatz() {}
+  }
+
+  /** The empty circuit on so many qubits, which start in {@code |0...0>}. */
+  public static Circuit circuit(int qubits) {
+    return Circuit.of(qubits);
+  }
+
+  /** A parameter, in radians; two with the same name are the same. */
+  public static Angle param(String name) {
+    return Angle.parameter(name);
+  }
+
+  /** The parameters {@code name0}, {@code name1}, ... */
+  public static Parameters params(String name, int count) {
+    return new Parameters(name, count);
+  }
+
+  /** An angle that is a number of radians. */
+  public static Angle angle(double radians) {
+    return Angle.of(radians);
+  }
+
+  /** An observable from text such as {@code "0.5*ZZI - 1.2*XII + IYX"}. */
+  public static PauliSum pauliSum(String text) {
+    return PauliSum.parse(text);
+  }
+
+  /** The model F(theta): an observable's expectation value in the state of a circuit. */
+  public static Expectation expectation(Circuit circuit, PauliSum observable) {
+    return Expectation.of(circuit, observable);
+  }
+
+  /** The exact state that a circuit prepares for these parameters. */
+  public static StateVector state(Circuit circuit, double... theta) {
+    return Simulator.run(circuit.bind(theta));
+  }
+
+  /** Gradient methods at the same point and the same budget of copies. */
+  public static Comparison compare(Evaluation evaluation) {
+    return Comparison.of(evaluation);
+  }
+
+  /** How cost or error grows with a size, such as the number of parameters. */
+  public static Scaling scaling(String variable, int... sizes) {
+    return Scaling.over(variable, sizes);
+  }
+
+  /** Minimizes a model's value. */
+  public static Minimization minimize(Expectation model) {
+    return Minimization.of(model);
+  }
+
+  /** Exact, by one forward and one backward pass of the simulator. */
+  public static org.backshadow.gradient.Adjoint adjoint() {
+    return Gradients.adjoint();
+  }
+
+  /** From shots, two shifted circuits a gate angle; unbiased. */
+  public static ParameterShift parameterShift() {
+    return Gradients.parameterShift();
+  }
+
+  /** From shots, one circuit with an ancilla a gate angle; unbiased. */
+  public static HadamardTest hadamardTest() {
+    return Gradients.hadamardTest();
+  }
+
+  /** From shots, central differences with step 0.1; biased. */
+  public static FiniteDifference finiteDifference() {
+    return Gradients.finiteDifference();
+  }
+
+  /** From shots, all parameters moved at once by 0.1 in random directions; biased. */
+  public static Spsa spsa() {
+    return Gradients.spsa();
+  }
+
+  /** From one classical shadow of the output state; unbiased. */
+  public static ShadowGradient classicalShadow() {
+    return Gradients.classicalShadow();
+  }
+
+  /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */
+  public static Measure copiesForError(double epsilon) {
+    return new Measure.CopiesForError(epsilon);
+  }
+
+  /** Measure of a scaling: the gate applications at the smallest budget for a largest error. */
+  public static Measure gatesForError(double epsilon) {
+    return new Measure.GatesForError(epsilon);
+  }
+
+  /** Measure of a scaling: the largest error at a budget of copies. */
+  public static Measure errorAtCopies(long copies) {
+    return new Measure.ErrorAtCopies(copies);
+  }
+
+  /** Measure of a scaling: the gate applications at a number of shots of each circuit. */
+  public static Measure gatesAtShots(long shots) {
+    return new Measure.GatesAtShots(shots);
+  }
+}

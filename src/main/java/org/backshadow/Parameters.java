@@ -1,0 +1,39 @@
+package org.backshadow;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.backshadow.circuit.Angle;
+
+/** A row of parameters with one name and an index. Immutable. */
+public final class Parameters {
+  private final List<Angle> angles;
+
+  Parameters(String name, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("params: " + count + " parameters; at least 1 is needed");
+    }
+    angles = IntStream.range(0, count).mapToObj(k -> Angle.parameter(name + k)).toList();
+  }
+
+  /**
+   * The parameter with this index, from 0.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Angle get(int index) {
+    if (index < 0 || index >= angles.size()) {
+      throw new IllegalArgumentException(
+          "parameter %d is outside 0..%d".formatted(index, angles.size() - 1));
+    }
+    return angles.get(index);
+  }
+
+  public int size() {
+    return angles.size();
+  }
+
+  @Override
+  public String toString() {
+    return angles.toString();
+  }
+}

@@ -1,0 +1,137 @@
+package org.backshadow.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.backshadow.figure.Figure;
+import org.backshadow.figure.Progress;
+import org.backshadow.gradient.Evaluation;
+import org.backshadow.gradient.GradientMethod;
+import org.backshadow.gradient.Gradients;
+import org.backshadow.gradient.Model;
+import org.backshadow.gradient.SampledGradient;
+import org.backshadow.measure.Rounding;
+import org.backshadow.resources.Cost;
+import org.backshadow.resources.Once;
+import org.backshadow.resources.Seed;
+import tech.tablesaw.api.Table;
+
+/**
+ * Methods at the same point and the same budget of copies, repeated: a plan that runs on first
+ * read. Adjoint is the first row, the trivial answer (all zeros) the last.
+ */
+public final class Comparison {
+  private final Model model;
+  private final long copies;
+  private final int repeats;
+  private final long seed;
+  private final List<GradientMethod> methods;
+  private final Once<List<ComparisonRow>> rows;
+
+  private Comparison(
+      Model model, long copies, int repeats, long seed, List<GradientMethod> methods) {
+    this.model = model;
+    this.copies = copies;
+    this.repeats = repeats;
+    this.seed = seed;
+    this.methods = List.copyOf(methods);
+    this.rows = Once.of(this::run);
+  }
+
+  /** Compares at this point; by default 10,000 copies, 20 repeats, seed 0, parameter shift only. */
+  public static Comparison of(Evaluation evaluation) {
+    return new Comparison(evaluation.model(), 10_000, 20, 0, List.of(Gradients.parameterShift()));
+  }
+
+  /** The budget of each method in each repeat. */
+  public Comparison copies(long copies) {
+    if (copies < 1) {
+      throw new IllegalArgumentException("compare: a budget of " + copies + " copies is too small");
+    }
+    return new Comparison(model, copies, repeats, seed, methods).checked();
+  }
+
+  public Comparison repeats(int repeats) {
+    if (repeats < 1) {
+      throw new IllegalArgumentException("compare: " + repeats + " repeats; at least 1 is needed");
+    }
+    return new Comparison(model, copies, repeats, seed, methods);
+  }
+
+  public Comparison seed(long seed) {
+    return new Comparison(model, copies, repeats, seed, methods);
+  }
+
+  /** The methods to compare; one without shots of its own takes as many as the budget allows. */
+  public Comparison methods(GradientMethod... methods) {
+    return new Comparison(model, copies, repeats, seed, Arrays.asList(methods)).checked();
+  }
+
+  private Comparison checked() {
+    for (GradientMethod method : methods) {
+      if (method instanceof SampledGradient sampled) {
+        sampled.requireApplicable(model);
+        sampled.within(model, copies);
+      }
+    }
+    return this;
+  }
+
+  private List<ComparisonRow> run() {
+    Contender.Truth truth = Contender.Truth.of(model);
+    var contenders = new ArrayList<Contender>();
+    contenders.add(Contender.of(Gradients.adjoint()));
+    for (GradientMethod method : methods) {
+      if (method instanceof SampledGradient) {
+        contenders.add(Contender.of(method).within(model, copies));
+      }
+    }
+    var all = new ArrayList<ComparisonRow>();
+    try (Progress progress = Progress.of("comparison", (long) contenders.size() * repeats)) {
+      for (Contender contender : contenders) {
+        boolean exact = contender instanceof Contender.Exact;
+        Seed own = new Seed(seed).child(contender.name());
+        List<Contender.Outcome> outcomes =
+            Parallel.map(
+                exact ? 1 : repeats,
+                Runtime.getRuntime().availableProcessors(),
+                repeat -> {
+                  var outcome = contender.run(model, truth, own.child(repeat));
+                  progress.advance(exact ? repeats : 1);
+                  return outcome;
+                });
+        all.add(ComparisonRow.of(contender.name(), exact, outcomes));
+      }
+    }
+    double[] zeros = truth.gradient().clone();
+    all.add(
+        ComparisonRow.of("trivial", true, List.of(new Contender.Outcome(zeros, false, Cost.NONE))));
+    return all;
+  }
+
+  /** As a table, a row a method. */
+  public Table table() {
+    return ComparisonRow.table(
+        "%s copies each, %d repeats, seed %d".formatted(Rounding.count(copies), repeats, seed),
+        rows.get());
+  }
+
+  /** Bars of the root-mean-square errors with their 95 % intervals. */
+  public Figure plot() {
+    Figure figure =
+        Figure.of("error of the gradient at " + Rounding.count(copies) + " copies")
+            .y("root-mean-square error of a component")
+            .caption("bars: 95 % intervals over " + repeats + " repeats; trivial: all zeros");
+    var sampled = rows.get().stream().filter(row -> !row.method().equals("adjoint")).toList();
+    return figure.bars(
+        "error",
+        sampled.stream().map(ComparisonRow::method).toList(),
+        sampled.stream().mapToDouble(ComparisonRow::error).toArray(),
+        sampled.stream().mapToDouble(row -> 2 * row.errorOfError()).toArray());
+  }
+
+  @Override
+  public String toString() {
+    return table().print();
+  }
+}

@@ -1,0 +1,155 @@
+package org.backshadow.experiment;
+
+import org.backshadow.gradient.Adjoint;
+import org.backshadow.gradient.Components;
+import org.backshadow.gradient.ExactGradient;
+import org.backshadow.gradient.GradientMethod;
+import org.backshadow.gradient.Model;
+import org.backshadow.gradient.SampledGradient;
+import org.backshadow.measure.Copies;
+import org.backshadow.measure.Estimate;
+import org.backshadow.measure.GroupedEstimator;
+import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.pauli.Grouping;
+import org.backshadow.resources.Budget;
+import org.backshadow.resources.Cost;
+import org.backshadow.resources.Ledger;
+import org.backshadow.resources.Seed;
+import org.backshadow.state.Simulator;
+
+/** Whoever takes part in an experiment: a gradient method, or the model's own evaluation. */
+sealed interface Contender {
+  String FORWARD = "forward";
+
+  String name();
+
+  /** One run on a model, within its budget, compared with the exact answer. */
+  Outcome run(Model model, Truth truth, Seed seed);
+
+  /** With the most shots that cost at most so many copies. */
+  Contender within(Model model, long copies);
+
+  /** With so many shots of each circuit. */
+  Contender atShots(long shots);
+
+  /** What the referee knows about a model. */
+  record Truth(double value, double[] gradient) {
+    static Truth of(Model model) {
+      var simulator = new Simulator(Ledger.unlimited());
+      return new Truth(
+          simulator.expectation(model.bound(), model.observable()),
+          new Adjoint().differentiate(model, simulator));
+    }
+  }
+
+  /** Errors of a run's components, whether its intervals held, and what it used. */
+  record Outcome(double[] errors, boolean covered, Cost cost) {
+    double largest() {
+      double largest = 0;
+      for (double error : errors) {
+        largest = Math.max(largest, Math.abs(error));
+      }
+      return largest;
+    }
+  }
+
+  static Contender of(GradientMethod method) {
+    return method instanceof SampledGradient sampled
+        ? new Sampled(sampled, Budget.UNLIMITED)
+        : new Exact((ExactGradient) method);
+  }
+
+  /** A sampled method behind a door whose budget is enforced. */
+  record Sampled(SampledGradient method, Budget budget) implements Contender {
+    @Override
+    public String name() {
+      return method.name();
+    }
+
+    @Override
+    public Contender within(Model model, long copies) {
+      return new Sampled(method.within(model, copies), Budget.copies(copies));
+    }
+
+    @Override
+    public Contender atShots(long shots) {
+      return new Sampled(method.atShots(shots), budget);
+    }
+
+    @Override
+    public Outcome run(Model model, Truth truth, Seed seed) {
+      Copies copies = new SimulatedCopies(new Ledger(budget), seed.child("outcomes"));
+      Components components = method.differentiate(model, copies, seed.child("choices"));
+      double[] errors = components.values();
+      double[] reach = components.simultaneousHalfWidths(0.95);
+      boolean covered = true;
+      for (int k = 0; k < errors.length; k++) {
+        errors[k] -= truth.gradient()[k];
+        covered &= Math.abs(errors[k]) <= reach[k];
+      }
+      return new Outcome(errors, covered, copies.ledger().cost());
+    }
+  }
+
+  /** A method that simulates: no budget, no error but rounding. */
+  record Exact(ExactGradient method) implements Contender {
+    @Override
+    public String name() {
+      return method.name();
+    }
+
+    @Override
+    public Contender within(Model model, long copies) {
+      return this;
+    }
+
+    @Override
+    public Contender atShots(long shots) {
+      return this;
+    }
+
+    @Override
+    public Outcome run(Model model, Truth truth, Seed seed) {
+      Ledger ledger = Ledger.unlimited();
+      double[] errors = method.differentiate(model, new Simulator(ledger));
+      for (int k = 0; k < errors.length; k++) {
+        errors[k] -= truth.gradient()[k];
+      }
+      return new Outcome(errors, true, ledger.cost());
+    }
+  }
+
+  /** One expectation value from shots: what a gradient's cost is measured against. */
+  record Forward(long shots, Budget budget) implements Contender {
+    @Override
+    public String name() {
+      return FORWARD;
+    }
+
+    @Override
+    public Contender within(Model model, long copies) {
+      int groups = Math.max(1, Grouping.qubitWise(model.observable()).size());
+      if (copies < groups) {
+        throw new IllegalArgumentException(
+            "forward: one shot of each group costs %d copies; the budget is %d"
+                .formatted(groups, copies));
+      }
+      return new Forward(copies / groups, Budget.copies(copies));
+    }
+
+    @Override
+    public Contender atShots(long shots) {
+      return new Forward(shots, budget);
+    }
+
+    @Override
+    public Outcome run(Model model, Truth truth, Seed seed) {
+      Copies copies = new SimulatedCopies(new Ledger(budget), seed.child("outcomes"));
+      Estimate value =
+          new GroupedEstimator(shots).estimate(model.observable(), copies.prepare(model.bound()));
+      double error = value.value() - truth.value();
+      boolean covered = value.interval(0.95).contains(truth.value());
+      return new Outcome(new double[] {error}, covered, copies.ledger().cost());
+    }
+  }
+}

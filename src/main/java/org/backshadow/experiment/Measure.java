@@ -1,0 +1,115 @@
+package org.backshadow.experiment;
+
+import java.util.OptionalDouble;
+import org.backshadow.resources.Cost;
+
+/** What a scaling experiment measures for each method and size. */
+public sealed interface Measure {
+  /** The axis label with its unit. */
+  String label();
+
+  /** The number that is plotted: of a run's largest error and its cost. */
+  double of(double largestError, Cost cost);
+
+  /**
+   * The expected growth with the number of parameters up to a factor, where it is known: the dashed
+   * line.
+   */
+  default OptionalDouble theory(String method, int parameters) {
+    return OptionalDouble.empty();
+  }
+
+  /** The smallest budget, found by running, at which the largest error is at most epsilon. */
+  record CopiesForError(double epsilon) implements Measure {
+    public CopiesForError {
+      requireEpsilon(epsilon);
+    }
+
+    @Override
+    public String label() {
+      return "copies for error " + epsilon;
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      return cost.copies();
+    }
+
+    @Override
+    public OptionalDouble theory(String method, int parameters) {
+      return Theory.copies(method, parameters);
+    }
+  }
+
+  /** The gate applications of the smallest budget, as {@link CopiesForError} finds it. */
+  record GatesForError(double epsilon) implements Measure {
+    public GatesForError {
+      requireEpsilon(epsilon);
+    }
+
+    @Override
+    public String label() {
+      return "gate applications for error " + epsilon;
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      return cost.gates();
+    }
+
+    @Override
+    public OptionalDouble theory(String method, int parameters) {
+      return Theory.gates(method, parameters);
+    }
+  }
+
+  /** The largest error of a component at a budget of copies, the mean over repeats. */
+  record ErrorAtCopies(long copies) implements Measure {
+    public ErrorAtCopies {
+      if (copies < 1) {
+        throw new IllegalArgumentException("errorAtCopies: " + copies + " copies are too few");
+      }
+    }
+
+    @Override
+    public String label() {
+      return "largest error at %,d copies".formatted(copies);
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      return largestError;
+    }
+  }
+
+  /** The gate applications at a number of shots of each circuit. */
+  record GatesAtShots(long shots) implements Measure {
+    public GatesAtShots {
+      if (shots < 1) {
+        throw new IllegalArgumentException("gatesAtShots: " + shots + " shots are too few");
+      }
+    }
+
+    @Override
+    public String label() {
+      return "gate applications at %,d %s a circuit"
+          .formatted(shots, shots == 1 ? "shot" : "shots");
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      return cost.gates();
+    }
+
+    @Override
+    public OptionalDouble theory(String method, int parameters) {
+      return Theory.gatesAtShots(method, parameters);
+    }
+  }
+
+  private static void requireEpsilon(double epsilon) {
+    if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
+      throw new IllegalArgumentException("epsilon is " + epsilon + "; it must be positive");
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.backshadow.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.backshadow.figure.Figure;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** The points of a scaling experiment, with fits. Immutable. */
+public final class ScalingResults {
+  private final String variable;
+  private final Measure measure;
+  private final int repeats;
+  private final long seed;
+  private final List<ScalingPoint> points;
+  private final boolean complete;
+
+  ScalingResults(
+      String variable,
+      Measure measure,
+      int repeats,
+      long seed,
+      List<ScalingPoint> points,
+      boolean complete) {
+    this.variable = variable;
+    this.measure = measure;
+    this.repeats = repeats;
+    this.seed = seed;
+    this.points = List.copyOf(points);
+    this.complete = complete;
+  }
+
+  /** All points, by size and method. */
+  public List<ScalingPoint> points() {
+    return points;
+  }
+
+  /** The methods with at least one point. */
+  public List<String> methods() {
+    return points.stream().map(ScalingPoint::method).distinct().toList();
+  }
+
+  /** As a table: method | size | value | low | high | copies | circuits | gates | max |g|. */
+  public Table table() {
+    var method = StringColumn.create("method");
+    var size = IntColumn.create(variable);
+    var value = DoubleColumn.create(measure.label());
+    var low = DoubleColumn.create("low");
+    var high = DoubleColumn.create("high");
+    var copies = DoubleColumn.create("copies");
+    var circuits = DoubleColumn.create("circuits");
+    var gates = DoubleColumn.create("gates");
+    var gradient = DoubleColumn.create("max |g|");
+    for (ScalingPoint point : points) {
+      method.append(point.method());
+      size.append(point.size());
+      value.append(point.value());
+      low.append(point.low());
+      high.append(point.high());
+      copies.append(point.copies());
+      circuits.append(point.circuits());
+      gates.append(point.gates());
+      gradient.append(point.largestGradient());
+    }
+    return Table.create(
+        "%d repeats, seed %d".formatted(repeats, seed),
+        method,
+        size,
+        value,
+        low,
+        high,
+        copies,
+        circuits,
+        gates,
+        gradient);
+  }
+
+  /**
+   * The power law through a method's points.
+   *
+   * @throws IllegalArgumentException for an unknown method, or fewer than 3 points
+   */
+  public ScalingFit fit(String method) {
+    if (!methods().contains(method)) {
+      throw new IllegalArgumentException(
+          "no points of \"%s\"; measured: %s".formatted(method, String.join(", ", methods())));
+    }
+    return ScalingFit.of(method, of(method));
+  }
+
+  private List<ScalingPoint> of(String method) {
+    return points.stream().filter(point -> point.method().equals(method)).toList();
+  }
+
+  /** All exponents: method | exponent | low | high (95 %). */
+  public Table fits() {
+    var method = StringColumn.create("method");
+    var exponent = DoubleColumn.create("exponent");
+    var low = DoubleColumn.create("low");
+    var high = DoubleColumn.create("high");
+    for (String name : methods()) {
+      if (of(name).size() >= 3) {
+        var estimate = fit(name).exponent();
+        method.append(name);
+        exponent.append(estimate.value());
+        low.append(estimate.interval(0.95).low());
+        high.append(estimate.interval(0.95).high());
+      }
+    }
+    return Table.create(measure.label() + ": power of " + variable, method, exponent, low, high);
+  }
+
+  /** Log-log, with error bars, fitted power laws and, dashed, the expected growth. */
+  public Figure plot() {
+    Figure figure =
+        Figure.of(measure.label() + " against " + variable)
+            .x(variable)
+            .y(measure.label())
+            .logX()
+            .logY()
+            .caption(caption());
+    for (String method : methods()) {
+      List<ScalingPoint> own = of(method);
+      double[] sizes = own.stream().mapToDouble(ScalingPoint::size).toArray();
+      double[] values = own.stream().mapToDouble(ScalingPoint::value).toArray();
+      String name = own.size() < 3 ? method : method + exponent(method);
+      figure =
+          figure.points(
+              name,
+              sizes,
+              values,
+              own.stream().mapToDouble(ScalingPoint::low).toArray(),
+              own.stream().mapToDouble(ScalingPoint::high).toArray());
+      figure = withTheory(figure, method, own);
+    }
+    return figure;
+  }
+
+  private String exponent(String method) {
+    return " ^" + String.format(Locale.ROOT, "%.2f", fit(method).exponent().value());
+  }
+
+  /** The expected growth, drawn through the first point. */
+  private Figure withTheory(Figure figure, String method, List<ScalingPoint> own) {
+    if (!variable.equals("parameters") || own.size() < 2) {
+      return figure;
+    }
+    double[] sizes = own.stream().mapToDouble(ScalingPoint::size).toArray();
+    double[] expected = new double[sizes.length];
+    for (int k = 0; k < sizes.length; k++) {
+      OptionalDouble theory = measure.theory(method, (int) sizes[k]);
+      OptionalDouble first = measure.theory(method, (int) sizes[0]);
+      if (theory.isEmpty() || first.isEmpty()) {
+        return figure;
+      }
+      expected[k] = own.get(0).value() * theory.getAsDouble() / first.getAsDouble();
+    }
+    return figure.theory(method + " theory", sizes, expected);
+  }
+
+  private String caption() {
+    String unfinished = isComplete() ? "" : "; interrupted, more points were planned";
+    return "%d repeats, seed %d; bars: 95 %% intervals; dashed: expected growth%s"
+        .formatted(repeats, seed, unfinished);
+  }
+
+  /** False if an interrupt came before the last size. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** Saves the table as CSV, or the plot as PNG or SVG, by the file's ending. */
+  public void save(String file) {
+    save(Path.of(file));
+  }
+
+  /** As {@link #save(String)}. */
+  public void save(Path file) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      TableFile.save(table(), file);
+    } else {
+      plot().save(file);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return table().print() + System.lineSeparator() + fits().print();
+  }
+}

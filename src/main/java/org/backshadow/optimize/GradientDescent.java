@@ -1,0 +1,31 @@
+package org.backshadow.optimize;
+
+/**
+ * {@code theta <- theta - rate * gradient}.
+ *
+ * @param rate in radians squared per unit of the observable
+ */
+public record GradientDescent(double rate) implements Optimizer<Integer> {
+  public GradientDescent {
+    Minimization.requirePositive("gradientDescent", "rate", rate);
+  }
+
+  @Override
+  public String name() {
+    return "gradientDescent";
+  }
+
+  @Override
+  public Integer start(int parameters) {
+    return 0;
+  }
+
+  @Override
+  public Step<Integer> step(Integer memory, double[] theta, double[] gradient) {
+    double[] next = theta.clone();
+    for (int k = 0; k < next.length; k++) {
+      next[k] -= rate * gradient[k];
+    }
+    return new Step<>(memory + 1, next);
+  }
+}
