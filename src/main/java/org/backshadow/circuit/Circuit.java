@@ -3,6 +3,7 @@ package org.backshadow.circuit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,10 @@ public final class Circuit extends GateMethods {
   private final @Nullable Circuit prefix;
   private final @Nullable Operation last;
 
-  /** Filled on first need; every thread would write the same. */
+  /** Filled on first need, as the names are; every thread would write the same. */
   private @Nullable List<Operation> operations;
+
+  private @Nullable List<String> parameters;
 
   private Circuit(int qubits, @Nullable Circuit prefix, @Nullable Operation last) {
     this.qubits = qubits;
@@ -108,6 +111,9 @@ public final class Circuit extends GateMethods {
   /** This circuit, then another on the same register. */
   public Circuit then(Circuit next) {
     requireSameRegister(next);
+    if (next.size == 0) {
+      return this;
+    }
     Circuit all = this;
     for (Operation operation : next.operations()) {
       all = new Circuit(qubits, all, operation);
@@ -159,11 +165,16 @@ public final class Circuit extends GateMethods {
 
   /** The names of the parameters in the order of their first appearance. */
   public List<String> parameters() {
-    var names = new LinkedHashSet<String>();
-    for (Operation operation : operations()) {
-      operation.angles().forEach(angle -> names.addAll(angle.parameters()));
+    List<String> known = parameters;
+    if (known == null) {
+      var names = new LinkedHashSet<String>();
+      for (Operation operation : operations()) {
+        operation.angles().forEach(angle -> names.addAll(angle.parameters()));
+      }
+      known = List.copyOf(names);
+      parameters = known;
     }
-    return List.copyOf(names);
+    return known;
   }
 
   /**
@@ -172,7 +183,8 @@ public final class Circuit extends GateMethods {
    * @throws IllegalArgumentException if the count is wrong or a value is not finite
    */
   public Circuit bind(double... theta) {
-    return bind(named(theta));
+    Map<String, Double> values = named(theta);
+    return map(operation -> operation.bind(values));
   }
 
   /** The circuit with numbers for its parameters, by name; names that do not occur are refused. */
@@ -208,8 +220,9 @@ public final class Circuit extends GateMethods {
             "no value for parameter %s; the circuit has %s".formatted(name, abbreviated(names)));
       }
     }
+    var known = new HashSet<>(names);
     for (String name : values.keySet()) {
-      if (!names.contains(name)) {
+      if (!known.contains(name)) {
         throw new IllegalArgumentException(
             "no parameter %s in the circuit; it has %s".formatted(name, abbreviated(names)));
       }
@@ -239,7 +252,11 @@ public final class Circuit extends GateMethods {
   }
 
   private Circuit map(UnaryOperator<Operation> change) {
-    return new Circuit(qubits, new ArrayList<>(operations().stream().map(change).toList()));
+    var changed = new ArrayList<Operation>(size);
+    for (Operation operation : operations()) {
+      changed.add(change.apply(operation));
+    }
+    return new Circuit(qubits, changed);
   }
 
   /** The number of layers when every gate stands as far left as it can. */

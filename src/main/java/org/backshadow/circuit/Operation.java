@@ -17,11 +17,13 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
       throw new IllegalArgumentException(
           "%s takes %d angles, not %d".formatted(gate.label(), gate.angles(), angles.size()));
     }
-    for (int i = 0; i < qubits.size(); i++) {
-      if (qubits.subList(0, i).contains(qubits.get(i))) {
-        throw new IllegalArgumentException(
-            "%s needs different qubits, but qubit %d stands twice"
-                .formatted(gate.label(), qubits.get(i)));
+    for (int i = 1; i < qubits.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (qubits.get(i).equals(qubits.get(j))) {
+          throw new IllegalArgumentException(
+              "%s needs different qubits, but qubit %d stands twice"
+                  .formatted(gate.label(), qubits.get(i)));
+        }
       }
     }
   }
@@ -54,13 +56,21 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
     if (isBound()) {
       return this;
     }
-    return new Operation(
-        gate, qubits, angles.stream().map(a -> Angle.of(a.value(values))).toList());
+    var bound = new Angle[angles.size()];
+    for (int k = 0; k < bound.length; k++) {
+      bound[k] = Angle.of(angles.get(k).value(values));
+    }
+    return new Operation(gate, qubits, List.of(bound));
   }
 
   /** True if every angle is a number. */
   public boolean isBound() {
-    return angles.stream().allMatch(Angle::isNumber);
+    for (Angle angle : angles) {
+      if (!angle.isNumber()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same gate with one angle replaced. */

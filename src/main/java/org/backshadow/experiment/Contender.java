@@ -21,6 +21,9 @@ import org.backshadow.state.Simulator;
 sealed interface Contender {
   String FORWARD = "forward";
 
+  /** What arithmetic alone may be off, where an estimate has no spread. */
+  double ROUNDING = 1e-12;
+
   String name();
 
   /** One run on a model, within its budget, compared with the exact answer. */
@@ -85,7 +88,7 @@ sealed interface Contender {
       boolean covered = true;
       for (int k = 0; k < errors.length; k++) {
         errors[k] -= truth.gradient()[k];
-        covered &= Math.abs(errors[k]) <= reach[k];
+        covered &= Math.abs(errors[k]) <= reach[k] + ROUNDING;
       }
       return new Outcome(errors, covered, copies.ledger().cost());
     }
