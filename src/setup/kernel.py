@@ -30,6 +30,8 @@ def spec(jdk, family, jar, entries, startup=STARTUP, env=os.environ):
             raise Fault(f"{path} is missing; run ./backshadow setup again")
     # Locale and charset are fixed, for outputs are compared with the stored ones.
     options = ["-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US", heap(env)]
+    if family == "JJAVA":  # its launcher, which we replace, sets this too
+        options += ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
     if jdk.has_module("jdk.incubator.vector"):
         options += ["--add-modules", "jdk.incubator.vector"]
     return {

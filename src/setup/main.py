@@ -1,6 +1,7 @@
 """The commands of ./backshadow; each step says one line."""
 
 import os
+import signal
 import sys
 import time
 import traceback
@@ -95,6 +96,7 @@ COMMANDS = {
 
 
 def main(name, *arguments):
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that kernels are ended too
     try:
         return COMMANDS[name](arguments)
     except Fault as fault:

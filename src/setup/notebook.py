@@ -54,7 +54,11 @@ def errors(notebook):
 
 def message(error):
     """The Java message of an error output: the compiler's lines, or the exception with its first frames."""
-    trace = [ANSI.sub("", line).rstrip() for entry in error.get("traceback", []) for line in entry.splitlines()]
+    trace = [
+        ANSI.sub("", line).rstrip().replace("\t", "    ")
+        for entry in error.get("traceback", [])
+        for line in entry.splitlines()
+    ]
     trace = [line for line in trace if line.strip()]
     if error.get("ename") == "CompilationException":
         return "\n".join(trace) or "does not compile"

@@ -171,7 +171,7 @@ def _indented(text, by="    "):
 
 
 def _last(log):
-    """The line of a log that says most: Java's first exception, else the last line."""
+    """The line of a log that says most: Java's last cause, else the last line."""
     lines = [line.strip() for line in read_or_empty(log).splitlines() if line.strip()]
     java = [line for line in lines if line.startswith(("Exception in", "Caused by:", "Error:"))]
-    return (java or lines or ["no output"])[0 if java else -1]
+    return (java or lines or ["no output"])[-1]
