@@ -61,7 +61,7 @@ def command_store(arguments):
 
     outcomes = runner.Runner(prefix, spec).run(paths, True, keep)
     failed = sum(bool(outcome.failures) for outcome in outcomes)
-    say(f"{len(outcomes) - failed} notebooks stored, {failed} left as they were")
+    say(f"notebooks stored: {len(outcomes) - failed}, left as they were: {failed}")
     return 1 if failed else 0
 
 

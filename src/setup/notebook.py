@@ -125,6 +125,7 @@ def to_store(stored, fresh):
     cells = []
     for cell in stored["cells"]:
         kept = {**cell, "metadata": {k: v for k, v in cell.get("metadata", {}).items() if k != "execution"}}
+        kept["source"] = text_of(cell["source"]).splitlines(keepends=True)
         if cell["cell_type"] == "code":
             count = counts.get(id(cell))
             kept["execution_count"] = count
