@@ -54,12 +54,22 @@ def mark_current():
     STAMP.write_text(_state(), "utf-8")
 
 
-def maven(jdk, *arguments, log):
-    """Runs Maven on a JDK, its output in a log; returns the exit code."""
+def check_tools():
+    """Says at once, before a long step, that Maven is missing where it will be needed."""
+    if not is_current():
+        _mvn()
+
+
+def _mvn():
     command = shutil.which("mvn")
     if not command:
         raise Fault("mvn was not found; apt-get install maven, or conda env create (environment.yml)")
-    return run_logged([command, "-B", "-ntp", *arguments], log, {"JAVA_HOME": str(jdk.home)})
+    return command
+
+
+def maven(jdk, *arguments, log):
+    """Runs Maven on a JDK, its output in a log; returns the exit code."""
+    return run_logged([_mvn(), "-B", "-ntp", *arguments], log, {"JAVA_HOME": str(jdk.home)})
 
 
 def build(jdk):
@@ -79,7 +89,8 @@ def build(jdk):
 
 def failure(log, limit=20):
     """What Maven complained about, in its own words, and where the rest is."""
-    lines = [line for line in log_lines(log, "[ERROR]") if not line.startswith(("[Help", "To see", "Re-run", "For more"))]
+    advice = ("[Help", "-> [Help", "To see", "Re-run", "For more", "COMPILATION ERROR")
+    lines = [line.replace(" -> [Help 1]", "") for line in log_lines(log, "[ERROR]") if not line.startswith(advice)]
     hint = ""
     if any("transfer" in line or "resolve" in line.lower() for line in lines[:3]):
         hint = "\nMaven could not download a part: check the network (or the mirror in ~/.m2/settings.xml) and try again."

@@ -19,6 +19,7 @@ def setup():
     """JDK, Python, library, kernelspec; returns the JDK, the prefix and the kernelspec's text."""
     chosen = jdk.choose()
     say(f"JDK: {chosen.version} ({chosen.home})")
+    library.check_tools()
     prefix = environment.prepare()
     library.build(chosen)
     return chosen, prefix, kernel.install(chosen, prefix)
@@ -71,7 +72,8 @@ def command_lab(arguments):
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(kernel.OVERLAY), os.environ.get("JUPYTER_PATH")]))
     say("lab: stop it with Ctrl-C")
     python = str(prefix / "bin" / "python")
-    os.execv(python, [python, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", *arguments])
+    ours = [f"--ServerApp.root_dir={folder}", "--MultiKernelManager.default_kernel_name=backshadow"]
+    os.execv(python, [python, "-m", "jupyterlab", *ours, *arguments])
 
 
 def command_test(arguments):
