@@ -88,7 +88,10 @@ class Runner:
         outcomes = []
 
         def one(path):
-            outcome = self._one(path, fresh)
+            try:
+                outcome = self._one(path, fresh)
+            except Fault as fault:
+                outcome = Outcome(path, failures=[str(fault)])
             with self.lock:
                 if not self.stopped:
                     then(outcome)

@@ -105,6 +105,14 @@ class SetupTest(unittest.TestCase):
 
         self.assertIn("the kernel did not start: Caused by: y: no module", told)
 
+    def test_a_broken_file_fails_alone(self):
+        with mock.patch.object(runner.library, "content", lambda: ""):
+            paths = [self.touch("a.ipynb", "{"), self.touch("b.ipynb", "[]")]
+            outcomes = runner.Runner(self.root, "", {}).run(paths, True, lambda outcome: None)
+
+        self.assertEqual(len(outcomes), 2)
+        self.assertTrue(all("is not a notebook" in outcome.failures[0] for outcome in outcomes))
+
     def test_a_notebook_without_outputs_fails_the_comparison(self):
         self.assertIn("stored without outputs", verify.against_stored(self.executed(), self.executed())[0])
 
