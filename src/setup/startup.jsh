@@ -1,0 +1,2 @@
+import java.time.*;
+import static org.backshadow.Backshadow.*;
