@@ -5,6 +5,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.figure.Figure;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
@@ -72,6 +73,11 @@ public final class Backshadow {
   /** The exact state that a circuit prepares for these parameters. */
   public static StateVector state(Circuit circuit, double... theta) {
     return Simulator.run(circuit.bind(theta));
+  }
+
+  /** An empty chart with a title, to add series to. */
+  public static Figure figure(String title) {
+    return Figure.of(title);
   }
 
   /** Gradient methods at the same point and the same budget of copies. */
