@@ -13,6 +13,7 @@ import org.backshadow.gradient.HadamardTest;
 import org.backshadow.gradient.ParameterShift;
 import org.backshadow.gradient.ShadowGradient;
 import org.backshadow.gradient.Spsa;
+import org.backshadow.notebook.Notebook;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.state.Simulator;
@@ -23,6 +24,10 @@ import org.backshadow.state.StateVector;
  * nouns and, as nested types, the menus {@link Gradients}, {@link Hamiltonians} and {@link Ansatz}.
  */
 public final class Backshadow {
+  static {
+    Notebook.install();
+  }
+
   private Backshadow() {}
 
   /** The menu of gradient methods. */

@@ -9,6 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.ScalingResults;
+import org.backshadow.gradient.Gradient;
+import org.backshadow.gradient.GradientInterval;
+import org.backshadow.optimize.Training;
+import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
+import org.backshadow.resources.Ledger;
+import org.backshadow.state.Probabilities;
+import org.backshadow.state.Sample;
 
 /**
  * Which {@link Rendering} shows which type. Types are known by name, and a rendering is made when
@@ -29,7 +40,23 @@ final class Renderings {
     all.add("[[I", () -> (Rendering<int[][]>) ArrayRenderings::intRows);
     all.add("[J", () -> (Rendering<long[]>) ArrayRenderings::longs);
     all.add("org.backshadow.figure.ProgressBar", () -> new ProgressRendering());
+    all.add("org.backshadow.figure.Figure", () -> new FigureRendering());
+    all.add(PauliSum.class, Reports::pauliSum);
+    all.add(Probabilities.class, Reports::probabilities);
+    all.add(Counts.class, Reports::counts);
+    all.add(Sample.class, Reports::sample);
+    all.add(Gradient.class, Reports::gradient);
+    all.add(GradientInterval.class, Reports::interval);
+    all.add(Cost.class, Reports::cost);
+    all.add(Ledger.class, Reports::ledger);
+    all.add(Comparison.class, Reports::comparison);
+    all.add(ScalingResults.class, Reports::scaling);
+    all.add(Training.class, Reports::training);
     return all;
+  }
+
+  private <T> void add(Class<T> type, Rendering<T> rendering) {
+    add(type.getName(), () -> rendering);
   }
 
   /** Sets the rendering of a type and of what extends it, in place of an earlier one. */

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -153,6 +155,14 @@ public final class PauliSum {
   /** The coefficient of the identity: the part that needs no measurement. */
   public double constant() {
     return terms.stream().filter(t -> t.string().isIdentity()).mapToDouble(Term::coefficient).sum();
+  }
+
+  /** As a table: coefficient | string. */
+  public Table table() {
+    return Table.create(
+        "%d terms on %d qubits".formatted(terms.size(), qubits),
+        DoubleColumn.create("coefficient", terms.stream().mapToDouble(Term::coefficient).toArray()),
+        StringColumn.create("string", terms.stream().map(t -> t.string().toString()).toList()));
   }
 
   /** The groups that one circuit measures, as a table: group | basis | terms | weight. */
