@@ -57,6 +57,13 @@ def page(notebook, title):
     return LOADERS.sub("", body)
 
 
+def drop_cleared(notebook):
+    """Removes the displays of progress that the library has cleared at the end of its work."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [o for o in cell.outputs if "data" not in o or any(o.data.values())]
+
+
 def main(source, executed, html, report, timeout):
     source = Path(source)
     notebook = nbformat.read(source, as_version=4)
@@ -64,6 +71,7 @@ def main(source, executed, html, report, timeout):
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     fault, cell = execute(notebook, source.parent, int(timeout))
+    drop_cleared(notebook)
     failed = fault or any(o.output_type == "error" for c in notebook.cells for o in c.get("outputs", []))
     nbformat.write(notebook, executed)
     if not failed:

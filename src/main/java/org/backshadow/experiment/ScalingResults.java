@@ -163,7 +163,7 @@ public final class ScalingResults {
   }
 
   private String caption() {
-    String unfinished = isComplete() ? "" : "; interrupted, more points were planned";
+    String unfinished = isComplete() ? "" : "; more points are planned";
     return "%d repeats, seed %d; bars: 95 %% intervals; dashed: expected growth%s"
         .formatted(repeats, seed, unfinished);
   }

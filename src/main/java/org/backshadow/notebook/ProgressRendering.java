@@ -27,7 +27,7 @@ final class ProgressRendering implements Rendering<ProgressBar> {
       text.append(" of ").append(Numbers.grouped(bar.total()));
       text.append(" (").append(Math.round(100.0 * bar.done() / bar.total())).append(" %)");
     }
-    if (!bar.timeLeft().isBlank()) text.append(", ").append(bar.timeLeft()).append(" left");
+    if (!bar.timeLeft().isBlank()) text.append(", ").append(bar.timeLeft());
     return text.toString();
   }
 }

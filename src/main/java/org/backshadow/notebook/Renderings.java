@@ -40,6 +40,7 @@ final class Renderings {
     all.add("[[I", () -> (Rendering<int[][]>) ArrayRenderings::intRows);
     all.add("[J", () -> (Rendering<long[]>) ArrayRenderings::longs);
     all.add("org.backshadow.figure.ProgressBar", () -> new ProgressRendering());
+    all.add("org.backshadow.figure.Nothing", () -> nothing -> Bundle.text("").html("").toMap());
     all.add("org.backshadow.figure.Figure", () -> new FigureRendering());
     all.add(PauliSum.class, Reports::pauliSum);
     all.add(Probabilities.class, Reports::probabilities);

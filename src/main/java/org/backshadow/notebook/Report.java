@@ -11,6 +11,11 @@ import tech.tablesaw.api.Table;
 final class Report {
   private static final TableRendering TABLES = new TableRendering();
 
+  /** Small enough for a chart beside a table in a cell of usual width. */
+  private static final int WIDTH = 520;
+
+  private static final int HEIGHT = 320;
+
   private final List<String> text = new ArrayList<>();
   private final StringBuilder html = new StringBuilder();
 
@@ -29,7 +34,8 @@ final class Report {
     return this;
   }
 
-  Report figure(Figure figure) {
+  Report figure(Figure original) {
+    Figure figure = original.size(WIDTH, HEIGHT);
     text.add(figure.alt());
     html.append("<img style=\"max-width:100%;height:auto\" alt=\"")
         .append(Html.escape(figure.alt()))
