@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class JsonTest {
   @Test
@@ -133,7 +134,7 @@ class JsonTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
   void hostile_text_is_refused_quickly_and_never_overflows_the_stack() {
     int million = 1_000_000;
     for (String text :

@@ -18,6 +18,7 @@ import org.backshadow.json.Json;
 import org.backshadow.testing.NaiveMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Energies against those that OpenFermion gives; the resources' SOURCES.md names them. */
@@ -195,7 +196,7 @@ class HamiltoniansTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
   void a_long_line_is_refused_in_linear_time() throws Exception {
     var blanks = write("blanks.csv", "coeff,pauli\n1" + " ".repeat(1_000_000) + "x,Z\n");
 

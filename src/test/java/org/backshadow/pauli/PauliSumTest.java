@@ -12,6 +12,7 @@ import org.backshadow.testing.NaiveMatrix;
 import org.backshadow.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class PauliSumTest {
   // the parser
@@ -111,7 +112,7 @@ class PauliSumTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
   void hostile_text_is_read_or_refused_in_linear_time_with_a_short_message() {
     int million = 1_000_000;
     Map<String, String> hostile = new LinkedHashMap<>();
