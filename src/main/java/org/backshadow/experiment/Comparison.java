@@ -117,11 +117,10 @@ public final class Comparison {
   public Figure plot() {
     Figure figure =
         Figure.of("error of the gradient at " + Rounding.count(copies) + " copies")
-            .y("root-mean-square error of a component")
+            .y("rms error of a component")
             .caption("bars: 95 % intervals over " + repeats + " repeats; trivial: all zeros");
     var sampled = rows.get().stream().filter(row -> !row.method().equals("adjoint")).toList();
-    return figure.bars(
-        "error",
+    return figure.barEach(
         sampled.stream().map(ComparisonRow::method).toList(),
         sampled.stream().mapToDouble(ComparisonRow::error).toArray(),
         sampled.stream().mapToDouble(row -> 2 * row.errorOfError()).toArray());

@@ -103,7 +103,7 @@ final class Charts {
   }
 
   private XYSeries bars(Series series, int[] kept) {
-    double half = FILL / figure.barSeries().size() / 2;
+    double half = FILL / (figure.isDodged() ? figure.barSeries().size() : 1) / 2;
     double foot = figure.isLogY() ? yAxis.min() : 0;
     var x = new double[5 * kept.length];
     var y = new double[5 * kept.length];
@@ -120,6 +120,9 @@ final class Charts {
 
   /** How far the bars of a series stand from the middle of their category. */
   private double offset(Series series) {
+    if (!figure.isDodged()) {
+      return 0;
+    }
     var all = figure.barSeries();
     return FILL * ((all.indexOf(series) + 0.5) / all.size() - 0.5);
   }

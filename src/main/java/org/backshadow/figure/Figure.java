@@ -3,6 +3,7 @@ package org.backshadow.figure;
 import java.awt.Color;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -149,6 +150,24 @@ public final class Figure {
     return add(Series.bars(series, categories, values, new double[0]));
   }
 
+  /**
+   * Adds one bar a name, each in the color of its name, as for gradient methods side by side.
+   *
+   * @throws IllegalArgumentException if a name stands twice or the lengths differ
+   */
+  public Figure barEach(List<String> names, double[] values, double[] errors) {
+    Figure figure = this;
+    for (int i = 0; i < names.size(); i++) {
+      double[] value = new double[values.length];
+      double[] error = new double[errors.length];
+      Arrays.fill(value, Double.NaN);
+      value[i] = values[i];
+      error[i] = errors[i];
+      figure = figure.bars(names.get(i), names, value, error);
+    }
+    return figure;
+  }
+
   /** Adds bars with error bars of {@code values - errors} to {@code values + errors}. */
   public Figure bars(String series, List<String> categories, double[] values, double[] errors) {
     return add(Series.bars(series, categories, values, errors));
@@ -278,12 +297,15 @@ public final class Figure {
   }
 
   /**
-   * The series that the legend names: not a line called {@code "s fit"} or {@code "s theory"}
-   * beside points called s, whose color says whose it is.
+   * The series that the legend names: not bars that have their categories for themselves, not a
+   * line called {@code "s fit"} or {@code "s theory"} beside points called s, whose color says
+   * whose it is.
    */
   List<Series> named() {
     var points = shown().stream().filter(s -> s.kind() == Series.Kind.POINTS).toList();
+    boolean bars = isDodged() || barSeries().size() == 1;
     return shown().stream()
+        .filter(s -> s.kind() != Series.Kind.BARS || bars)
         .filter(s -> points.stream().noneMatch(p -> s.isCompanionOf(p.name())))
         .toList();
   }
@@ -295,6 +317,13 @@ public final class Figure {
 
   List<Series> barSeries() {
     return series.stream().filter(s -> s.kind() == Kind.BARS).toList();
+  }
+
+  /** Whether bars of several series share a category and stand beside each other in it. */
+  boolean isDodged() {
+    var bars = barSeries();
+    return IntStream.range(0, categories().size())
+        .anyMatch(i -> bars.stream().filter(s -> Double.isFinite(s.y()[i])).count() > 1);
   }
 
   int rankOfReference(Series reference) {

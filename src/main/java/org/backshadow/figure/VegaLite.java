@@ -105,13 +105,12 @@ final class VegaLite {
 
   private List<Object> barLayers() {
     var layers = new ArrayList<Object>();
-    long count = figure.shown().stream().filter(s -> s.kind() == Kind.BARS).count();
     Map<String, Object> x = map("field", "x", "type", "nominal", "sort", null);
     x.put("title", figure.xLabel());
     x.put("scale", map("domain", figure.categories()));
     x.put("axis", categoryAxis());
     var place = map("x", x);
-    if (count > 1) {
+    if (figure.isDodged()) {
       place.put("xOffset", map("field", "series", "type", "nominal", "sort", null));
     }
     var encoding = new LinkedHashMap<>(place);
