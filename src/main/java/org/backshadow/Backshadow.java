@@ -2,6 +2,8 @@ package org.backshadow;
 
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.exercise.Exercises;
+import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
@@ -18,12 +20,15 @@ import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
+import tech.tablesaw.api.Table;
 
 /**
  * Everything that a cell begins with: {@code import static org.backshadow.Backshadow.*;} brings the
  * nouns and, as nested types, the menus {@link Gradients}, {@link Hamiltonians} and {@link Ansatz}.
  */
 public final class Backshadow {
+  private static final Exercises EXERCISES = new Exercises();
+
   static {
     Notebook.install();
   }
@@ -148,5 +153,25 @@ public final class Backshadow {
   /** Measure of a scaling: the gate applications at a number of shots of each circuit. */
   public static Measure gatesAtShots(long shots) {
     return new Measure.GatesAtShots(shots);
+  }
+
+  /** Checks the answer to an exercise of the notebooks and says what is different about it. */
+  public static Verdict check(String id, double answer) {
+    return EXERCISES.check(id, answer);
+  }
+
+  /** A hint for an exercise; asked again, a plainer one. */
+  public static String hint(String id) {
+    return EXERCISES.hint(id);
+  }
+
+  /** How one gets to the answer of an exercise. */
+  public static String solution(String id) {
+    return EXERCISES.solution(id);
+  }
+
+  /** The exercises and which of them this session has solved. */
+  public static Table progress() {
+    return EXERCISES.progress();
   }
 }

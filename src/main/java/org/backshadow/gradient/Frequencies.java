@@ -3,8 +3,8 @@ package org.backshadow.gradient;
 import java.util.List;
 import java.util.TreeSet;
 import org.backshadow.circuit.Operation;
-import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.pauli.RealEmbedding;
 import org.ejml.simple.SimpleMatrix;
 
 /** The frequencies with which an expectation value turns in an angle of a gate. */
@@ -34,40 +34,12 @@ final class Frequencies {
     return List.copyOf(differences);
   }
 
-  /**
-   * By the real symmetric matrix {@code [[Re, -Im], [Im, Re]]}, which has each eigenvalue twice.
-   */
   private static double[] eigenvalues(PauliSum generator, boolean controlled) {
-    int dimension = 1 << generator.qubits();
-    var real = new SimpleMatrix(2 * dimension, 2 * dimension);
-    for (PauliSum.Term term : generator.terms()) {
-      addTo(real, dimension, term);
-    }
-    var values = real.eig().getEigenvalues();
+    var values = SimpleMatrix.wrap(RealEmbedding.of(generator)).eig().getEigenvalues();
     double[] eigenvalues = new double[values.size() + (controlled ? 1 : 0)];
     for (int i = 0; i < values.size(); i++) {
       eigenvalues[i] = values.get(i).getReal();
     }
     return eigenvalues;
-  }
-
-  private static void addTo(SimpleMatrix real, int dimension, PauliSum.Term term) {
-    PauliString p = term.string();
-    int ys = Long.bitCount(p.x() & p.z()) & 3;
-    for (int column = 0; column < dimension; column++) {
-      int row = column ^ (int) p.x();
-      double sign = (Long.bitCount(p.z() & column) & 1) == 0 ? 1 : -1;
-      double c = sign * term.coefficient();
-      double re = ys == 0 ? c : ys == 2 ? -c : 0;
-      double im = ys == 1 ? c : ys == 3 ? -c : 0;
-      add(real, row, column, re);
-      add(real, row + dimension, column + dimension, re);
-      add(real, row, column + dimension, -im);
-      add(real, row + dimension, column, im);
-    }
-  }
-
-  private static void add(SimpleMatrix matrix, int row, int column, double value) {
-    matrix.set(row, column, matrix.get(row, column) + value);
   }
 }
