@@ -153,7 +153,7 @@ public final class Circuit extends GateMethods {
     requireSameRegister(controlled);
     Circuit all = this;
     for (Operation operation : controlled.operations()) {
-      if (operation.qubits().contains(control)) {
+      if (!operation.isGlobalPhase() && operation.qubits().contains(control)) {
         throw new IllegalArgumentException(
             "controlled: %s acts on the control qubit %d itself"
                 .formatted(operation.gate().label(), control));
@@ -215,9 +215,14 @@ public final class Circuit extends GateMethods {
   private void requireValues(Map<String, Double> values) {
     List<String> names = parameters();
     for (String name : names) {
-      if (!values.containsKey(name)) {
+      Double value = values.get(name);
+      if (value == null) {
         throw new IllegalArgumentException(
             "no value for parameter %s; the circuit has %s".formatted(name, abbreviated(names)));
+      }
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException(
+            "parameter %s is %s; angles must be finite radians".formatted(name, value));
       }
     }
     var known = new HashSet<>(names);
@@ -231,6 +236,11 @@ public final class Circuit extends GateMethods {
 
   /** The circuit with one gate replaced by another on the same register. */
   public Circuit with(int index, Operation operation) {
+    if (index < 0 || index >= size) {
+      throw new IllegalArgumentException(
+          "gate %d is outside this circuit of %d gates (valid: 0..%d)"
+              .formatted(index, size, size - 1));
+    }
     operation.qubits().forEach(this::requireQubit);
     var changed = new ArrayList<>(operations());
     changed.set(index, operation);
@@ -239,6 +249,10 @@ public final class Circuit extends GateMethods {
 
   /** The first so many gates. */
   public Circuit first(int gates) {
+    if (gates < 0 || gates > size) {
+      throw new IllegalArgumentException(
+          "the circuit has %d gates, so there are no first %d".formatted(size, gates));
+    }
     return new Circuit(qubits, operations().subList(0, gates));
   }
 
@@ -282,7 +296,7 @@ public final class Circuit extends GateMethods {
   private static String abbreviated(List<String> names) {
     int shown = Math.min(names.size(), 8);
     String list = String.join(", ", names.subList(0, shown));
-    return names.isEmpty() ? "none" : list + (shown < names.size() ? ", ..." : "");
+    return names.isEmpty() ? "none" : list + (shown < names.size() ? ", …" : "");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.backshadow.circuit;
 
+import java.util.Locale;
 import org.ejml.simple.SimpleMatrix;
 
 /** A fixed unitary given by its matrix. */
@@ -17,8 +18,12 @@ record MatrixGate(UnitaryForm.Dense matrix) implements Gate {
     double defect = defect(matrix);
     if (!(defect <= TOLERANCE)) {
       throw new IllegalArgumentException(
-          "unitary: the matrix is not unitary: U U^dagger differs from the identity by %.1e (allowed: %.0e)"
-              .formatted(defect, TOLERANCE));
+          String.format(
+              Locale.ROOT,
+              "unitary: the matrix is not unitary: U U^dagger differs from the identity by %.1e"
+                  + " (allowed: %.0e)",
+              defect,
+              TOLERANCE));
     }
     double[] re = new double[dimension * dimension];
     double[] im = new double[dimension * dimension];

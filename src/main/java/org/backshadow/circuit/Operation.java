@@ -43,8 +43,16 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
     return new Operation(inverse.gate(), qubits, inverse.angles());
   }
 
-  /** With one more control in front. */
+  /** True if it multiplies every state by one phase, whatever qubit it was put on. */
+  boolean isGlobalPhase() {
+    return gate instanceof PauliRotationGate rotation && rotation.string().isIdentity();
+  }
+
+  /** With one more control in front; a phase of the whole register becomes one of the control. */
   Operation controlledBy(int control) {
+    if (isGlobalPhase()) {
+      return new Operation(StandardGate.P, List.of(control), List.of(angles.get(0).times(-0.5)));
+    }
     var all = new ArrayList<Integer>();
     all.add(control);
     all.addAll(qubits);

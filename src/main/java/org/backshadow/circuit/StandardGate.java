@@ -86,12 +86,25 @@ public enum StandardGate implements Gate {
 
   @Override
   public UnitaryForm form(double... angles) {
+    requireAngles(angles);
     return row.form().at(angles);
   }
 
   @Override
   public PauliSum generator(int k, double... angles) {
+    requireAngles(angles);
+    if (k < 0 || k >= angles()) {
+      throw new IllegalArgumentException(
+          label() + " has " + angles() + " angles, so there is no angle " + k);
+    }
     return row.generator().at(k, angles);
+  }
+
+  private void requireAngles(double... angles) {
+    if (angles.length != angles()) {
+      throw new IllegalArgumentException(
+          label() + " takes " + angles() + " angles, not " + angles.length);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.backshadow.circuit;
 
+import java.util.Arrays;
 import org.backshadow.pauli.PauliString;
 
 /**
@@ -56,6 +57,10 @@ public sealed interface UnitaryForm {
 
     /** Takes {@code 2^k} entries, both arrays <i>read</i>. */
     public Diagonal(double[] re, double[] im) {
+      if (re.length != im.length || Integer.bitCount(re.length) != 1) {
+        throw new IllegalArgumentException(
+            "a diagonal on k qubits has 2^k entries, not " + re.length + " and " + im.length);
+      }
       this.re = re.clone();
       this.im = im.clone();
     }
@@ -80,7 +85,16 @@ public sealed interface UnitaryForm {
   final class Permutation implements UnitaryForm {
     private final int[] image;
 
+    /** Takes {@code 2^k} images, each of 0 to {@code 2^k - 1} once; <i>read</i>. */
     public Permutation(int... image) {
+      int size = image.length;
+      if (Integer.bitCount(size) != 1) {
+        throw new IllegalArgumentException("a permutation on k qubits has 2^k images, not " + size);
+      }
+      if (Arrays.stream(image).filter(i -> i >= 0 && i < size).distinct().count() != size) {
+        throw new IllegalArgumentException(
+            "not a permutation of 0..%d: %s".formatted(size - 1, Arrays.toString(image)));
+      }
       this.image = image.clone();
     }
 
