@@ -22,7 +22,7 @@ class SimulatorTest {
 
   @Test
   void a_thousand_random_circuits_agree_with_the_naive_simulator() {
-    Samples.each(1000, 1, samples -> agrees(samples, samples.between(1, 5), 25));
+    Samples.each(1000, 1, samples -> agrees(samples, samples.between(1, 6), 30));
   }
 
   @Test
