@@ -72,7 +72,7 @@ final class PauliSnapshots {
       var seen = new ArrayList<PauliSum.Term>();
       for (PauliSum.Term term : observable.terms()) {
         if (reads(setting.basis(), term.string())) {
-          double factor = Math.pow(3, term.string().weight());
+          double factor = StrictMath.pow(3, term.string().weight());
           seen.add(new PauliSum.Term(factor * term.coefficient(), term.string()));
         }
       }

@@ -152,8 +152,31 @@ class BinomialTest {
       }
     }
 
-    assertThat(drawn).containsExactly(
-            0L, 0L, 1L, 1L, 0L, 5L, 4L, 10L, 0L, 7L, 30L, 38L, 0L, 98L, 495L, 760L, 0L, 100018L,
-            499750L, 769567L, 992L, 99999932866L, 500000104404L, 769999505692L);
+    assertThat(drawn)
+        .containsExactly(
+            0L,
+            0L,
+            1L,
+            1L,
+            0L,
+            5L,
+            4L,
+            10L,
+            0L,
+            7L,
+            30L,
+            38L,
+            0L,
+            98L,
+            495L,
+            760L,
+            0L,
+            100018L,
+            499750L,
+            769567L,
+            992L,
+            99999932866L,
+            500000104404L,
+            769999505692L);
   }
 }

@@ -103,7 +103,8 @@ class MultinomialTest {
 
     Counts counts = new Multinomial(p).draw(1_000_000, new Seed(77).random());
 
-    assertThat(counts).hasToString("000: 99581, 001: 49964, 010: 299949, 011: 149914, 101: 200513, 111: 200079");
+    assertThat(counts)
+        .hasToString("000: 99581, 001: 49964, 010: 299949, 011: 149914, 101: 200513, 111: 200079");
   }
 
   private static double tail(double[] p, long shots, Counts counts) {
