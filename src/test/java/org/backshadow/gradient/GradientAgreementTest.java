@@ -23,7 +23,7 @@ class GradientAgreementTest {
         samples -> {
           int n = samples.between(1, 4);
           Circuit circuit =
-              samples.circuit(Samples.Shape.of(n, samples.between(1, 20)).controls(2));
+              samples.circuit(Samples.Shape.of(n, samples.between(1, 14)).controls(2));
           Model model = GradientMethodContract.model(samples, circuit, 4);
           double scale = Math.max(1, model.observable().oneNorm());
 
