@@ -5,6 +5,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.figure.Figure;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
@@ -12,6 +13,7 @@ import org.backshadow.gradient.HadamardTest;
 import org.backshadow.gradient.ParameterShift;
 import org.backshadow.gradient.ShadowGradient;
 import org.backshadow.gradient.Spsa;
+import org.backshadow.notebook.Notebook;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.state.Simulator;
@@ -22,6 +24,10 @@ import org.backshadow.state.StateVector;
  * nouns and, as nested types, the menus {@link Gradients}, {@link Hamiltonians} and {@link Ansatz}.
  */
 public final class Backshadow {
+  static {
+    Notebook.install();
+  }
+
   private Backshadow() {}
 
   /** The menu of gradient methods. */
@@ -72,6 +78,11 @@ public final class Backshadow {
   /** The exact state that a circuit prepares for these parameters. */
   public static StateVector state(Circuit circuit, double... theta) {
     return Simulator.run(circuit.bind(theta));
+  }
+
+  /** An empty chart with a title, to add series to. */
+  public static Figure figure(String title) {
+    return Figure.of(title);
   }
 
   /** Gradient methods at the same point and the same budget of copies. */

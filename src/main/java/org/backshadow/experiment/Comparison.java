@@ -11,7 +11,6 @@ import org.backshadow.gradient.Gradients;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
 import org.backshadow.measure.Rounding;
-import org.backshadow.resources.Cost;
 import org.backshadow.resources.Once;
 import org.backshadow.resources.Seed;
 import tech.tablesaw.api.Table;
@@ -103,9 +102,7 @@ public final class Comparison {
         all.add(ComparisonRow.of(contender.name(), exact, outcomes));
       }
     }
-    double[] zeros = truth.gradient().clone();
-    all.add(
-        ComparisonRow.of("trivial", true, List.of(new Contender.Outcome(zeros, false, Cost.NONE))));
+    all.add(ComparisonRow.of("trivial", true, List.of(truth.ofZeros())));
     return all;
   }
 

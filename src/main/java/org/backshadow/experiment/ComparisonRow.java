@@ -25,11 +25,7 @@ record ComparisonRow(
     var largest = new Moments();
     long covered = 0;
     for (Contender.Outcome outcome : outcomes) {
-      double sum = 0;
-      for (double error : outcome.errors()) {
-        sum += error * error;
-      }
-      squares.add(sum / Math.max(1, outcome.errors().length), 1);
+      squares.add(outcome.meanSquare(), 1);
       largest.add(outcome.largest(), 1);
       covered += outcome.covered() ? 1 : 0;
     }

@@ -36,23 +36,59 @@ sealed interface Contender {
   Contender atShots(long shots);
 
   /** What the referee knows about a model. */
-  record Truth(double value, double[] gradient) {
+  final class Truth {
+    private final double value;
+    private final double[] gradient;
+
+    private Truth(double value, double[] gradient) {
+      this.value = value;
+      this.gradient = gradient;
+    }
+
     static Truth of(Model model) {
       var simulator = new Simulator(Ledger.unlimited());
       return new Truth(
           simulator.expectation(model.bound(), model.observable()),
           new Adjoint().differentiate(model, simulator));
     }
+
+    /** The exact value of the model. */
+    double value() {
+      return value;
+    }
+
+    /** How far each component of an answer is off. */
+    double[] errors(double[] answer) {
+      double[] errors = answer.clone();
+      for (int k = 0; k < errors.length; k++) {
+        errors[k] -= gradient[k];
+      }
+      return errors;
+    }
+
+    /** The outcome of answering all zeros, at no cost. */
+    Outcome ofZeros() {
+      return Outcome.of(errors(new double[gradient.length]), false, Cost.NONE);
+    }
   }
 
-  /** Errors of a run's components, whether its intervals held, and what it used. */
-  record Outcome(double[] errors, boolean covered, Cost cost) {
-    double largest() {
+  /**
+   * How a run went.
+   *
+   * @param largest the largest error of a component
+   * @param meanSquare the mean square of the errors over components
+   * @param covered whether its 95 % intervals held, for all components together
+   * @param cost what it used
+   */
+  record Outcome(double largest, double meanSquare, boolean covered, Cost cost) {
+    static Outcome of(double[] errors, boolean covered, Cost cost) {
       double largest = 0;
+      double squares = 0;
       for (double error : errors) {
         largest = Math.max(largest, Math.abs(error));
+        squares += error * error;
       }
-      return largest;
+      return new Outcome(largest, squares / Math.max(1, errors.length), covered, cost);
     }
   }
 
@@ -83,14 +119,13 @@ sealed interface Contender {
     public Outcome run(Model model, Truth truth, Seed seed) {
       Copies copies = new SimulatedCopies(new Ledger(budget), seed.child("outcomes"));
       Components components = method.differentiate(model, copies, seed.child("choices"));
-      double[] errors = components.values();
+      double[] errors = truth.errors(components.values());
       double[] reach = components.simultaneousHalfWidths(0.95);
       boolean covered = true;
       for (int k = 0; k < errors.length; k++) {
-        errors[k] -= truth.gradient()[k];
         covered &= Math.abs(errors[k]) <= reach[k] + ROUNDING;
       }
-      return new Outcome(errors, covered, copies.ledger().cost());
+      return Outcome.of(errors, covered, copies.ledger().cost());
     }
   }
 
@@ -114,11 +149,8 @@ sealed interface Contender {
     @Override
     public Outcome run(Model model, Truth truth, Seed seed) {
       Ledger ledger = Ledger.unlimited();
-      double[] errors = method.differentiate(model, new Simulator(ledger));
-      for (int k = 0; k < errors.length; k++) {
-        errors[k] -= truth.gradient()[k];
-      }
-      return new Outcome(errors, true, ledger.cost());
+      double[] errors = truth.errors(method.differentiate(model, new Simulator(ledger)));
+      return Outcome.of(errors, true, ledger.cost());
     }
   }
 
@@ -152,7 +184,7 @@ sealed interface Contender {
           new GroupedEstimator(shots).estimate(model.observable(), copies.prepare(model.bound()));
       double error = value.value() - truth.value();
       boolean covered = value.interval(0.95).contains(truth.value());
-      return new Outcome(new double[] {error}, covered, copies.ledger().cost());
+      return Outcome.of(new double[] {error}, covered, copies.ledger().cost());
     }
   }
 }

@@ -12,6 +12,7 @@ import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
+import org.backshadow.measure.Interval;
 import org.backshadow.measure.Moments;
 import org.backshadow.resources.Budget;
 import org.backshadow.resources.RandomStream;
@@ -219,20 +220,26 @@ public final class Scaling {
       gates.add(outcome.cost().gates(), 1);
     }
     for (Truth truth : truths) {
-      gradients.add(Arrays.stream(truth.gradient()).map(Math::abs).max().orElse(0), 1);
+      gradients.add(truth.ofZeros().largest(), 1);
     }
     if (!(value.mean() > 0)) {
       return List.of();
     }
-    double half = 2 * Math.sqrt(value.variance() / value.count());
-    double grid = epsilon > 0 && !exact ? StrictMath.pow(2, 0.25) : 1;
+    Interval bar =
+        epsilon > 0 && !exact
+            ? SmallestBudget.interval(value.mean(), outcomes, epsilon)
+            : Interval.around(
+                value.mean(),
+                Math.sqrt(value.variance() / value.count()),
+                Math.max(1, repeats - 1),
+                0.95);
     return List.of(
         new ScalingPoint(
             contender.name(),
             size,
             value.mean(),
-            Math.max(value.mean() - half, 0) / grid,
-            (value.mean() + half) * grid,
+            Math.max(bar.low(), 0),
+            bar.high(),
             copies.mean(),
             circuits.mean(),
             gates.mean(),

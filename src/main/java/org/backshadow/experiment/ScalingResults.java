@@ -135,17 +135,22 @@ public final class ScalingResults {
               values,
               own.stream().mapToDouble(ScalingPoint::low).toArray(),
               own.stream().mapToDouble(ScalingPoint::high).toArray());
-      figure = withTheory(figure, method, own);
+      if (own.size() >= 3) {
+        ScalingFit fit = fit(method);
+        double[] ends = {sizes[0], sizes[sizes.length - 1]};
+        figure = figure.line(name + " fit", ends, new double[] {fit.at(ends[0]), fit.at(ends[1])});
+      }
+      figure = withTheory(figure, method, name, own);
     }
     return figure;
   }
 
   private String exponent(String method) {
-    return " ^" + String.format(Locale.ROOT, "%.2f", fit(method).exponent().value());
+    return " (power " + String.format(Locale.ROOT, "%.2f", fit(method).exponent().value()) + ")";
   }
 
   /** The expected growth, drawn through the first point. */
-  private Figure withTheory(Figure figure, String method, List<ScalingPoint> own) {
+  private Figure withTheory(Figure figure, String method, String name, List<ScalingPoint> own) {
     if (!variable.equals("parameters") || own.size() < 2) {
       return figure;
     }
@@ -159,12 +164,12 @@ public final class ScalingResults {
       }
       expected[k] = own.get(0).value() * theory.getAsDouble() / first.getAsDouble();
     }
-    return figure.theory(method + " theory", sizes, expected);
+    return figure.theory(name + " theory", sizes, expected);
   }
 
   private String caption() {
-    String unfinished = isComplete() ? "" : "; interrupted, more points were planned";
-    return "%d repeats, seed %d; bars: 95 %% intervals; dashed: expected growth%s"
+    String unfinished = isComplete() ? "" : "; more points are planned";
+    return "%d repeats, seed %d; bars: 95 %% intervals; lines: fitted powers; dashed: expected%s"
         .formatted(repeats, seed, unfinished);
   }
 

@@ -3,9 +3,11 @@ package org.backshadow.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.backshadow.experiment.Contender.Outcome;
 import org.backshadow.experiment.Contender.Truth;
 import org.backshadow.gradient.Model;
+import org.backshadow.measure.Interval;
 import org.backshadow.resources.BudgetExceededException;
 import org.backshadow.resources.Seed;
 
@@ -131,5 +133,25 @@ final class SmallestBudget {
     } catch (BudgetExceededException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A 95 % interval for what the smallest budget is about. Errors fall with the square root of the
+   * budget, so each run says what it alone would have needed; the budget is the 2/3 quantile of
+   * that, whose interval the order of the runs gives without further assumptions, widened by the
+   * step of the grid.
+   */
+  static Interval interval(double found, List<Outcome> outcomes, double epsilon) {
+    double[] needed =
+        outcomes.stream()
+            .mapToDouble(o -> found * o.largest() * o.largest() / (epsilon * epsilon))
+            .sorted()
+            .toArray();
+    var below = new BinomialDistribution(null, needed.length, 2.0 / 3);
+    int low = below.inverseCumulativeProbability(0.025);
+    int high = Math.min(needed.length - 1, below.inverseCumulativeProbability(0.975));
+    double step = StrictMath.pow(2, 0.25);
+    return new Interval(
+        Math.min(found / step, needed[Math.max(0, low - 1)]), Math.max(found * step, needed[high]));
   }
 }

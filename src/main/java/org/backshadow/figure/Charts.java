@@ -75,6 +75,7 @@ final class Charts {
           default -> chart.addSeries(key(series), pick(series.x(), kept), pick(series.y(), kept));
         };
     drawn.setLabel(series.name());
+    drawn.setShowInLegend(figure.named().contains(series));
     drawn.setMarker(SeriesMarkers.NONE);
     drawn.setLineColor(color);
     drawn.setMarkerColor(color);

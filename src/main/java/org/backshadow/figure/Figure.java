@@ -277,6 +277,17 @@ public final class Figure {
         .toArray();
   }
 
+  /**
+   * The series that the legend names: not a line called {@code "s fit"} or {@code "s theory"}
+   * beside points called s, whose color says whose it is.
+   */
+  List<Series> named() {
+    var points = shown().stream().filter(s -> s.kind() == Series.Kind.POINTS).toList();
+    return shown().stream()
+        .filter(s -> points.stream().noneMatch(p -> s.isCompanionOf(p.name())))
+        .toList();
+  }
+
   /** The series of which at least one point has a place on the axes. */
   List<Series> shown() {
     return series.stream().filter(s -> drawable(s).length > 0).toList();

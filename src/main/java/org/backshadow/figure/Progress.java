@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Work that is over within 0.3 s shows no bar. A display that fails is not asked again; the work
- * goes on.
+ * <p>Work that is over within 0.3 s shows nothing. A display that fails is not asked again; the
+ * work goes on.
  */
 public final class Progress implements AutoCloseable {
   private static final long PATIENCE = 300_000_000L;
@@ -72,7 +72,12 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** Shows a value below the bar, in place of the one before; the last one stays at the end. */
+  /** Steps taken so far. */
+  public synchronized long done() {
+    return done;
+  }
+
+  /** Shows a value below the bar, in place of the one before. */
   public synchronized void show(Object shown) {
     if (closed) {
       return;
@@ -82,12 +87,13 @@ public final class Progress implements AutoCloseable {
       // The bar comes first, so that it stands above.
       bar.openWith(new ProgressBar(task, done, total, timeLeft(now - start)), now);
       value.offer(shown, now);
-    } else {
-      value.keep(shown);
     }
   }
 
-  /** Says that the work is done, or how far it came, and shows the last value. */
+  /**
+   * Clears what was shown if all steps were taken, since the work's own result follows; otherwise
+   * says how far it came and leaves the last value.
+   */
   @Override
   public synchronized void close() {
     if (closed) {
@@ -95,11 +101,13 @@ public final class Progress implements AutoCloseable {
     }
     closed = true;
     long now = nanos.getAsLong();
-    if (bar.isOpen()) {
-      String end = done == total ? "done" : "stopped";
-      bar.put(new ProgressBar(task, done, total, end), now);
+    if (done == total) {
+      bar.clear(now);
+      value.clear(now);
+    } else if (bar.isOpen()) {
+      bar.put(new ProgressBar(task, done, total, "stopped"), now);
+      value.flush(now);
     }
-    value.flush(now);
   }
 
   private String timeLeft(long elapsed) {
@@ -128,8 +136,11 @@ public final class Progress implements AutoCloseable {
       return id != null;
     }
 
-    void keep(Object shown) {
-      waiting = shown;
+    void clear(long now) {
+      waiting = null;
+      if (id != null) {
+        put(Nothing.SHOWN, now);
+      }
     }
 
     void openWith(Object shown, long now) {

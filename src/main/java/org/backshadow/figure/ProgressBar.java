@@ -6,7 +6,8 @@ package org.backshadow.figure;
  * @param task what is being done
  * @param done steps taken, 0..total
  * @param total steps in all, at least 1
- * @param timeLeft such as {@code "2 min left"}; {@code "done"} at the end, empty when not known yet
+ * @param timeLeft such as {@code "2 min left"}; {@code "stopped"} at an early end, empty when not
+ *     known yet
  */
 public record ProgressBar(String task, long done, long total, String timeLeft) {
 

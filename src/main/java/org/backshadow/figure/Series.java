@@ -86,6 +86,12 @@ record Series(
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether this is the fit or the theory of the series with that name. */
+  boolean isCompanionOf(String other) {
+    return (kind == Kind.LINE || kind == Kind.THEORY)
+        && (name.equals(other + " fit") || name.equals(other + " theory"));
+  }
+
   boolean hasErrors() {
     return low.length > 0;
   }

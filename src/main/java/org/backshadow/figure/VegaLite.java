@@ -235,13 +235,16 @@ final class VegaLite {
     var names = figure.shown().stream().<Object>map(Series::name).toList();
     var channel = map("field", "series", "type", "nominal");
     channel.put("scale", map("domain", names, "range", range));
-    boolean legend = names.size() > 1;
+    var named = figure.named().stream().<Object>map(Series::name).toList();
+    boolean legend = named.size() > 1;
     channel.put(
         "legend",
         legend
             ? map(
                 "title",
                 null,
+                "values",
+                named,
                 "orient",
                 "bottom",
                 "columns",
@@ -254,8 +257,8 @@ final class VegaLite {
 
   private int columns() {
     double widest =
-        figure.shown().stream().mapToInt(s -> s.name().length()).max().orElse(1) * 6.3 + 40;
-    return (int) Math.max(1, Math.min(figure.shown().size(), figure.width() / widest));
+        figure.named().stream().mapToInt(s -> s.name().length()).max().orElse(1) * 6.3 + 40;
+    return (int) Math.max(1, Math.min(figure.named().size(), figure.width() / widest));
   }
 
   private List<Object> tooltip(Kind kind) {

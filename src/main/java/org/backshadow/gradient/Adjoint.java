@@ -21,10 +21,10 @@ public record Adjoint() implements ExactGradient {
 
   @Override
   public double[] differentiate(Model model, Simulator simulator) {
-    double[][] derivatives = simulator.reverse(model.bound(), model.observable()).derivatives();
+    Simulator.Reverse reverse = simulator.reverse(model.bound(), model.observable());
     double[] gradient = new double[model.theta().length];
     for (Occurrence occurrence : model.occurrences()) {
-      double derivative = derivatives[occurrence.gate()][occurrence.angle()];
+      double derivative = reverse.derivative(occurrence.gate(), occurrence.angle());
       occurrence
           .weights()
           .forEach((parameter, weight) -> gradient[parameter] += weight * derivative);

@@ -39,6 +39,7 @@ public final class Evaluation {
    * <p>Cost: groups &middot; shots copies.
    */
   public ShotEstimate shots(long shots) {
+    Simulator.requireMemory(model.circuit().qubits(), 2);
     return new ShotEstimate(model, shots, 0);
   }
 

@@ -9,7 +9,6 @@ import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Once;
 import org.backshadow.resources.Seed;
-import org.backshadow.state.Simulator;
 
 /** A plan to estimate a model's value from shots: measured on first read, then remembered. */
 public final class ShotEstimate implements Estimate {
@@ -19,7 +18,6 @@ public final class ShotEstimate implements Estimate {
   private final Once<Estimate> estimate;
 
   ShotEstimate(Model model, long shots, long seed) {
-    Simulator.requireMemory(model.circuit().qubits(), 2);
     this.model = model;
     this.estimator = new GroupedEstimator(shots);
     this.seed = seed;

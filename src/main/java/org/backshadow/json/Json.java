@@ -15,7 +15,7 @@ public final class Json {
    * Reads one JSON value (RFC 8259) and nothing after it.
    *
    * @throws IllegalArgumentException with line and column if the text is not JSON, a name occurs
-   *     twice, or arrays and objects nest more than 64 deep
+   *     twice, a number is beyond a double, or arrays and objects nest more than 64 deep
    */
   public static @Nullable Object parse(String text) {
     return new JsonParser(text).parse();
@@ -39,7 +39,8 @@ public final class Json {
       if (!Double.isFinite(d)) {
         throw new IllegalArgumentException("JSON has no " + d);
       }
-      out.append(d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString((long) d) : d + "");
+      boolean whole = d == Math.rint(d) && Math.abs(d) < 1e15 && Double.compare(d, -0.0) != 0;
+      out.append(whole ? Long.toString((long) d) : Double.toString(d));
     } else if (value instanceof Map<?, ?> map) {
       String separator = "{";
       for (var entry : map.entrySet()) {

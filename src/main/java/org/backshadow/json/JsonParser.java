@@ -46,12 +46,13 @@ final class JsonParser {
     if (!next('}')) {
       do {
         skipSpace();
+        int start = at;
         String name = string();
-        skipSpace();
-        expect(':');
         if (map.containsKey(name)) {
+          at = start;
           throw error("the name \"" + name + "\" occurs twice");
         }
+        expect(':');
         map.put(name, value());
       } while (next(','));
       expect('}');
@@ -78,12 +79,12 @@ final class JsonParser {
     var out = new StringBuilder();
     while (true) {
       char c = peek();
+      if (c < ' ') {
+        throw error("a control character in a string");
+      }
       at++;
       if (c == '"') {
         return out.toString();
-      }
-      if (c < ' ') {
-        throw error("a control character in a string");
       }
       out.append(c == '\\' ? escaped() : c);
     }
@@ -91,17 +92,17 @@ final class JsonParser {
 
   private char escaped() {
     char c = peek();
-    at++;
     int known = "\"\\/bfnrt".indexOf(c);
     if (known >= 0) {
+      at++;
       return "\"\\/\b\f\n\r\t".charAt(known);
     }
     if (c != 'u'
-        || at + 4 > text.length()
-        || !text.substring(at, at + 4).matches("[0-9a-fA-F]{4}")) {
+        || at + 5 > text.length()
+        || !text.substring(at + 1, at + 5).matches("[0-9a-fA-F]{4}")) {
       throw error("an unknown escape");
     }
-    at += 4;
+    at += 5;
     return (char) Integer.parseInt(text.substring(at - 4, at), 16);
   }
 
@@ -115,7 +116,12 @@ final class JsonParser {
       at = start;
       throw error("not a JSON value");
     }
-    return Double.valueOf(digits);
+    double value = Double.parseDouble(digits);
+    if (Double.isInfinite(value)) {
+      at = start;
+      throw error("the number is too large");
+    }
+    return value;
   }
 
   private @Nullable Object word(String word, @Nullable Object value) {
@@ -127,10 +133,10 @@ final class JsonParser {
   }
 
   private void enter() {
-    at++;
     if (++depth > MAX_DEPTH) {
       throw error("nested more than " + MAX_DEPTH + " deep");
     }
+    at++;
   }
 
   private boolean next(char c) {

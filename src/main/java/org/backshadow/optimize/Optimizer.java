@@ -15,5 +15,14 @@ public interface Optimizer<M> {
   Step<M> step(M memory, double[] theta, double[] gradient);
 
   /** A new point and what is remembered. */
-  record Step<M>(M memory, double[] theta) {}
+  record Step<M>(M memory, double[] theta) {
+    public Step {
+      theta = theta.clone();
+    }
+
+    @Override
+    public double[] theta() {
+      return theta.clone();
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.backshadow.pauli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.backshadow.json.Json;
@@ -20,8 +21,7 @@ final class HamiltonianFile {
 
   private static List<PauliSum.Term> csv(String file, String content) {
     var lines = content.lines().toList();
-    var head =
-        lines.isEmpty() ? List.<String>of() : List.of(lines.get(0).trim().split("\\s*,\\s*"));
+    var head = lines.isEmpty() ? List.<String>of() : cells(lines.get(0));
     int coefficient = head.indexOf("coeff");
     int pauli = head.indexOf("pauli");
     if (coefficient < 0 || pauli < 0) {
@@ -31,16 +31,20 @@ final class HamiltonianFile {
     var terms = new ArrayList<PauliSum.Term>();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        String[] cells = lines.get(i).trim().split("\\s*,\\s*", -1);
+        List<String> cells = cells(lines.get(i));
         String place = file + ":" + (i + 1);
-        if (cells.length != head.size()) {
+        if (cells.size() != head.size()) {
           throw new IllegalArgumentException(
-              "%s: %d cells where the head has %d".formatted(place, cells.length, head.size()));
+              "%s: %d cells where the head has %d".formatted(place, cells.size(), head.size()));
         }
-        terms.add(term(place, cells[coefficient], cells[pauli], terms));
+        terms.add(term(place, cells.get(coefficient), cells.get(pauli), terms));
       }
     }
     return terms;
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
   }
 
   private static List<PauliSum.Term> json(String file, String content) {

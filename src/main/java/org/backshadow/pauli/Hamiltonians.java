@@ -2,7 +2,9 @@ package org.backshadow.pauli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +70,13 @@ public class Hamiltonians {
   /** As {@link #read(String)}. */
   public static PauliSum read(Path file) {
     try {
-      return HamiltonianFile.parse(file.getFileName().toString(), Files.readString(file));
-    } catch (java.nio.file.NoSuchFileException e) {
+      return HamiltonianFile.parse(String.valueOf(file.getFileName()), Files.readString(file));
+    } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(
           "no file " + file.toAbsolutePath() + "; give a path to a .csv or .json file", e);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          file.getFileName() + ": not text in UTF-8; a .csv or .json file is expected", e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
     }

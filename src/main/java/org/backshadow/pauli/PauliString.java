@@ -44,7 +44,8 @@ public record PauliString(int qubits, long x, long z) {
       char letter = letters.charAt(q);
       if ("IXYZ".indexOf(letter) < 0) {
         throw new IllegalArgumentException(
-            "\"%s\": '%c' at %d is not I, X, Y or Z".formatted(letters, letter, q + 1));
+            "\"%s\": '%c' at %d is not I, X, Y or Z"
+                .formatted(letters, letters.codePointAt(q), q + 1));
       }
       long bit = 1L << (n - 1 - q);
       x |= letter == 'X' || letter == 'Y' ? bit : 0;

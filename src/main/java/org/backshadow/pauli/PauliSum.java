@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -77,9 +79,17 @@ public final class PauliSum {
     return terms;
   }
 
-  /** The coefficient of a string, 0 if it does not occur. */
+  /**
+   * The coefficient of a string, 0 if it does not occur.
+   *
+   * @throws IllegalArgumentException if the string is not of this many qubits
+   */
   public double coefficient(String string) {
     var wanted = PauliString.of(string);
+    if (wanted.qubits() != qubits) {
+      throw new IllegalArgumentException(
+          "%s has %d qubits but the sum has %d".formatted(wanted, wanted.qubits(), qubits));
+    }
     return terms.stream()
         .filter(term -> term.string().equals(wanted))
         .mapToDouble(Term::coefficient)
@@ -103,17 +113,20 @@ public final class PauliSum {
   }
 
   /**
-   * The operator product, where it is Hermitian.
+   * The operator product, where it is Hermitian: up to a commutator whose coefficients are at most
+   * 1e-14 of the product of the two one-norms, which is what rounding leaves of terms that cancel.
    *
    * @throws IllegalArgumentException if the operators do not commute; {@link #commutator} and
    *     {@link #anticommutator} are Hermitian always
    */
   public PauliSum times(PauliSum other) {
-    var imaginary = commutator(other);
-    for (Term term : imaginary.terms) {
-      throw new IllegalArgumentException(
-          "the product is not Hermitian (i[A, B] has %s with %s); use anticommutator or commutator"
-              .formatted(term.string(), term.coefficient()));
+    double rounding = 1e-14 * oneNorm() * other.oneNorm();
+    for (Term term : commutator(other).terms) {
+      if (Math.abs(term.coefficient()) > rounding) {
+        throw new IllegalArgumentException(
+            "the product is not Hermitian (i[A, B] has %s with %s); use anticommutator or commutator"
+                .formatted(term.string(), term.coefficient()));
+      }
     }
     return anticommutator(other).times(0.5);
   }
@@ -155,7 +168,15 @@ public final class PauliSum {
     return terms.stream().filter(t -> t.string().isIdentity()).mapToDouble(Term::coefficient).sum();
   }
 
-  /** The groups that one circuit measures, as a table: group | basis | terms | weight. */
+  /** As a table: coefficient | string. */
+  public Table table() {
+    return Table.create(
+        "%d terms on %d qubits".formatted(terms.size(), qubits),
+        DoubleColumn.create("coefficient", terms.stream().mapToDouble(Term::coefficient).toArray()),
+        StringColumn.create("string", terms.stream().map(t -> t.string().toString()).toList()));
+  }
+
+  /** The groups that one circuit measures, as a table: group | basis | terms | sum of |c|. */
   public Table groups() {
     return Grouping.table(Grouping.qubitWise(this));
   }

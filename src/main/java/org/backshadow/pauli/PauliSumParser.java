@@ -51,7 +51,6 @@ final class PauliSumParser {
   }
 
   private void term(double sign) {
-    int start = at;
     boolean hasNumber = at < text.length() && isNumeric(text.charAt(at));
     double coefficient = sign * (hasNumber ? number() : 1);
     skipSpace();
@@ -65,7 +64,7 @@ final class PauliSumParser {
     } else if (hasNumber && !star) {
       constant += coefficient;
     } else if (at == text.length()) {
-      throw error("ends where a Pauli string is expected", start);
+      throw error("ends where a Pauli string is expected", at);
     } else {
       throw error(quoted() + " is not I, X, Y or Z", at);
     }
@@ -130,7 +129,7 @@ final class PauliSumParser {
   }
 
   private String quoted() {
-    return "'" + text.charAt(at) + "'";
+    return "'" + Character.toString(text.codePointAt(at)) + "'";
   }
 
   private IllegalArgumentException error(String what, int place) {

@@ -25,6 +25,22 @@ public record Cost(
     long peakBytes) {
   public static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0);
 
+  public Cost {
+    requireNotNegative("copies", copies);
+    requireNotNegative("circuits", circuits);
+    requireNotNegative("gates", gates);
+    requireNotNegative("depth", depth);
+    requireNotNegative("qubits", qubits);
+    requireNotNegative("classicalOperations", classicalOperations);
+    requireNotNegative("peakBytes", peakBytes);
+  }
+
+  private static void requireNotNegative(String name, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(name + " is " + value + "; a cost is not negative");
+    }
+  }
+
   /** Copies, circuits and gates of runs on a quantum computer. */
   public static Cost quantum(long copies, long circuits, long gates, long depth, long qubits) {
     return new Cost(copies, circuits, gates, depth, qubits, 0, 0);

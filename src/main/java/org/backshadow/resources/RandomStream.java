@@ -58,4 +58,13 @@ public final class RandomStream implements RandomGenerator {
       }
     }
   }
+
+  /** So many normal numbers with mean 0 and the given standard deviation. */
+  public double[] gaussians(int count, double deviation) {
+    double[] numbers = new double[count];
+    for (int k = 0; k < count; k++) {
+      numbers[k] = deviation * nextGaussian();
+    }
+    return numbers;
+  }
 }

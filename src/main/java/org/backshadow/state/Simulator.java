@@ -77,7 +77,7 @@ public final class Simulator {
    * Im <lambda| G |psi>} for a gate with {@code dU/da = -i G U}. Cost: 3 gate applications a gate
    * at most, three state vectors at the peak. Source: Jones and Gacon, arXiv:2009.02823.
    *
-   * @return row i holds the derivatives by the angles of gate i
+   * @throws IllegalArgumentException if a parameter is not bound or the states do not fit
    */
   public Reverse reverse(Circuit circuit, PauliSum observable) {
     requireSameQubits(circuit, observable);
@@ -108,8 +108,26 @@ public final class Simulator {
     return new Reverse(value, derivatives);
   }
 
-  /** What {@link #reverse} returns: the value, and the derivatives by gate and angle. */
-  public record Reverse(double value, double[][] derivatives) {}
+  /** What {@link #reverse} returns. Immutable. */
+  public static final class Reverse {
+    private final double value;
+    private final double[][] derivatives;
+
+    private Reverse(double value, double[][] derivatives) {
+      this.value = value;
+      this.derivatives = derivatives;
+    }
+
+    /** The expectation value. */
+    public double value() {
+      return value;
+    }
+
+    /** Its derivative by an angle of a gate. */
+    public double derivative(int gate, int angle) {
+      return derivatives[gate][angle];
+    }
+  }
 
   private Amplitudes forward(Circuit circuit, int states) {
     MemoryLimit.require(circuit.qubits(), states);

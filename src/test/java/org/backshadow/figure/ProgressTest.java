@@ -59,7 +59,7 @@ class ProgressTest {
   }
 
   @Test
-  void the_last_value_stays_and_the_bar_says_done() {
+  void finished_work_clears_what_was_shown() {
     try (var progress = progress(2)) {
       now += 500 * MILLI;
       progress.advance(1);
@@ -70,11 +70,25 @@ class ProgressTest {
 
     assertThat(shown)
         .containsExactly(
+            new ProgressBar("sweep", 1, 2, "1 s left"), "first", Nothing.SHOWN, Nothing.SHOWN);
+    assertThat(ids).containsExactly("display 1", "display 2", "display 1", "display 2");
+  }
+
+  @Test
+  void stopped_work_leaves_its_last_value() {
+    try (var progress = progress(2)) {
+      now += 500 * MILLI;
+      progress.advance(1);
+      progress.show("first");
+      progress.show("last");
+    }
+
+    assertThat(shown)
+        .containsExactly(
             new ProgressBar("sweep", 1, 2, "1 s left"),
             "first",
-            new ProgressBar("sweep", 2, 2, "done"),
+            new ProgressBar("sweep", 1, 2, "stopped"),
             "last");
-    assertThat(ids).containsExactly("display 1", "display 2", "display 1", "display 2");
   }
 
   @Test
@@ -150,7 +164,8 @@ class ProgressTest {
     }
     progress.close();
 
-    assertThat(shown.get(shown.size() - 1)).isEqualTo(new ProgressBar("sweep", 4000, 4000, "done"));
+    assertThat(shown.get(shown.size() - 1)).isEqualTo(Nothing.SHOWN);
+    assertThat(progress.done()).isEqualTo(4000);
   }
 
   @Test

@@ -1,0 +1,49 @@
+package org.backshadow.notebook;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Builds a MIME bundle; begins with the plain text, so that there always is one. Not thread-safe.
+ */
+final class Bundle {
+  static final String TEXT = "text/plain";
+  static final String HTML = "text/html";
+  static final String PNG = "image/png";
+  static final String SVG = "image/svg+xml";
+  static final String VEGA_LITE = "application/vnd.vegalite.v5+json";
+
+  private final Map<String, Object> data = new LinkedHashMap<>();
+  private final Map<String, Object> metadata = new LinkedHashMap<>();
+
+  private Bundle(String text) {
+    data.put(TEXT, text);
+  }
+
+  static Bundle text(String text) {
+    return new Bundle(text);
+  }
+
+  Bundle html(String html) {
+    data.put(HTML, html);
+    return this;
+  }
+
+  /** A picture and the size at which it is shown, in CSS pixels; the picture may hold more. */
+  Bundle png(byte[] picture, int width, int height) {
+    data.put(PNG, Base64.getEncoder().encodeToString(picture));
+    metadata.put(PNG, Map.of("width", width, "height", height));
+    return this;
+  }
+
+  Bundle json(String mimeType, Map<String, Object> value) {
+    data.put(mimeType, value);
+    return this;
+  }
+
+  Map<String, Object> toMap() {
+    if (!metadata.isEmpty()) data.put(Rendering.METADATA, metadata);
+    return data;
+  }
+}

@@ -1,0 +1,122 @@
+package org.backshadow.notebook;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.ScalingResults;
+import org.backshadow.gradient.Gradient;
+import org.backshadow.gradient.GradientInterval;
+import org.backshadow.optimize.Training;
+import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
+import org.backshadow.resources.Ledger;
+import org.backshadow.state.Probabilities;
+import org.backshadow.state.Sample;
+
+/**
+ * Which {@link Rendering} shows which type. Types are known by name, and a rendering is made when
+ * it is first used: a library that is absent is no error. Thread-safe.
+ */
+final class Renderings {
+  private final Map<String, Supplier<? extends Rendering<?>>> byType = new LinkedHashMap<>();
+
+  /** The renderings of our own values and of the libraries that users meet: one line each. */
+  static Renderings builtIn() {
+    var all = new Renderings();
+    all.add("org.knowm.xchart.internal.chartpart.Chart", () -> new ChartRendering());
+    all.add("tech.tablesaw.table.Relation", () -> new TableRendering());
+    all.add("org.ejml.simple.SimpleBase", () -> new MatrixRendering());
+    all.add("[D", () -> (Rendering<double[]>) ArrayRenderings::doubles);
+    all.add("[[D", () -> (Rendering<double[][]>) ArrayRenderings::doubleRows);
+    all.add("[I", () -> (Rendering<int[]>) ArrayRenderings::ints);
+    all.add("[[I", () -> (Rendering<int[][]>) ArrayRenderings::intRows);
+    all.add("[J", () -> (Rendering<long[]>) ArrayRenderings::longs);
+    all.add("org.backshadow.figure.ProgressBar", () -> new ProgressRendering());
+    all.add("org.backshadow.figure.Nothing", () -> nothing -> Bundle.text("").html("").toMap());
+    all.add("org.backshadow.figure.Figure", () -> new FigureRendering());
+    all.add(PauliSum.class, Reports::pauliSum);
+    all.add(Probabilities.class, Reports::probabilities);
+    all.add(Counts.class, Reports::counts);
+    all.add(Sample.class, Reports::sample);
+    all.add(Gradient.class, Reports::gradient);
+    all.add(GradientInterval.class, Reports::interval);
+    all.add(Cost.class, Reports::cost);
+    all.add(Ledger.class, Reports::ledger);
+    all.add(Comparison.class, Reports::comparison);
+    all.add(ScalingResults.class, Reports::scaling);
+    all.add(Training.class, Reports::training);
+    return all;
+  }
+
+  private <T> void add(Class<T> type, Rendering<T> rendering) {
+    add(type.getName(), () -> rendering);
+  }
+
+  /** Sets the rendering of a type and of what extends it, in place of an earlier one. */
+  synchronized void add(String type, Supplier<? extends Rendering<?>> rendering) {
+    byType.put(type, rendering);
+  }
+
+  /** The types that can be shown and whose library is here. */
+  synchronized List<Class<?>> types() {
+    var types = new ArrayList<Class<?>>();
+    for (String name : byType.keySet()) Reflection.find(name).ifPresent(types::add);
+    return types;
+  }
+
+  /**
+   * The bundle of a value, always with plain text and fit to be sent as JSON. Never throws: an
+   * error that escapes a renderer ends the thread of a kernel, which then hangs for good.
+   */
+  Map<String, Object> bundle(Object value) {
+    try {
+      return complete(value, render(value));
+    } catch (Throwable failure) {
+      return Failures.bundle(value, failure);
+    }
+  }
+
+  private Map<String, Object> render(Object value) {
+    var rendering = find(value.getClass());
+    if (rendering.isEmpty()) return Map.of();
+    @SuppressWarnings("unchecked") // registered for this type or one above it
+    var shows = (Rendering<Object>) rendering.get().get();
+    return shows.mimeBundle(value);
+  }
+
+  private static Map<String, Object> complete(Object value, Map<String, Object> bundle) {
+    var clean = Json.cleanMap(bundle);
+    clean.values().removeIf(data -> data == null);
+    clean.computeIfAbsent(Bundle.TEXT, type -> String.valueOf(value));
+    return clean;
+  }
+
+  private synchronized Optional<Supplier<? extends Rendering<?>>> find(Class<?> type) {
+    for (Class<?> ancestor : ancestors(type)) {
+      var rendering = byType.get(ancestor.getName());
+      if (rendering != null) return Optional.of(rendering);
+    }
+    return Optional.empty();
+  }
+
+  /** The type, its superclasses, then every interface of theirs, nearest first. */
+  private static Set<Class<?>> ancestors(Class<?> type) {
+    var classes = new LinkedHashSet<Class<?>>();
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) classes.add(c);
+    var queue = new ArrayDeque<>(classes);
+    while (!queue.isEmpty()) {
+      for (Class<?> i : queue.remove().getInterfaces()) {
+        if (classes.add(i)) queue.add(i);
+      }
+    }
+    return classes;
+  }
+}

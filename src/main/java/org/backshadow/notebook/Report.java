@@ -1,0 +1,59 @@
+package org.backshadow.notebook;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.backshadow.figure.Figure;
+import tech.tablesaw.api.Table;
+
+/** A value shown as several things: a line of text, tables and charts, side by side if they fit. */
+final class Report {
+  private static final TableRendering TABLES = new TableRendering();
+
+  /** Small enough for a chart beside a table in a cell of usual width. */
+  private static final int WIDTH = 520;
+
+  private static final int HEIGHT = 320;
+
+  private final List<String> text = new ArrayList<>();
+  private final StringBuilder html = new StringBuilder();
+
+  Report line(String words) {
+    if (!words.isEmpty()) {
+      text.add(words);
+      html.append("<div style=\"width:100%\">").append(Html.escape(words)).append("</div>");
+    }
+    return this;
+  }
+
+  Report table(Table table) {
+    Map<String, Object> bundle = TABLES.mimeBundle(table);
+    text.add((String) bundle.get(Bundle.TEXT));
+    html.append("<div>").append(bundle.get(Bundle.HTML)).append("</div>");
+    return this;
+  }
+
+  Report figure(Figure original) {
+    Figure figure = original.size(WIDTH, HEIGHT);
+    text.add(figure.alt());
+    html.append("<img style=\"max-width:100%;height:auto\" alt=\"")
+        .append(Html.escape(figure.alt()))
+        .append("\" width=\"")
+        .append(figure.width())
+        .append("\" src=\"data:image/png;base64,")
+        .append(Base64.getEncoder().encodeToString(figure.png()))
+        .append("\">");
+    return this;
+  }
+
+  Map<String, Object> bundle() {
+    return Bundle.text(String.join("\n\n", text))
+        .html(
+            Html.block(
+                "<div style=\"display:flex;flex-wrap:wrap;gap:1em 2em;align-items:flex-start\">"
+                    + html
+                    + "</div>"))
+        .toMap();
+  }
+}

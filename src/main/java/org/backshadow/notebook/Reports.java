@@ -1,0 +1,67 @@
+package org.backshadow.notebook;
+
+import java.util.Map;
+import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.ScalingResults;
+import org.backshadow.gradient.Gradient;
+import org.backshadow.gradient.GradientInterval;
+import org.backshadow.optimize.Training;
+import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
+import org.backshadow.resources.Ledger;
+import org.backshadow.state.Probabilities;
+import org.backshadow.state.Sample;
+
+/** How each value of the library shows itself; single numbers and states are text. */
+final class Reports {
+  private Reports() {}
+
+  static Map<String, Object> pauliSum(PauliSum sum) {
+    return new Report().table(sum.table()).bundle();
+  }
+
+  static Map<String, Object> probabilities(Probabilities probabilities) {
+    return new Report().figure(probabilities.plot()).table(probabilities.table()).bundle();
+  }
+
+  static Map<String, Object> counts(Counts counts) {
+    return new Report().figure(counts.plot()).table(counts.table()).bundle();
+  }
+
+  static Map<String, Object> sample(Sample sample) {
+    return counts(sample.counts());
+  }
+
+  static Map<String, Object> gradient(Gradient gradient) {
+    return new Report()
+        .line(gradient.note())
+        .table(gradient.table())
+        .figure(gradient.plot())
+        .bundle();
+  }
+
+  static Map<String, Object> interval(GradientInterval interval) {
+    return new Report().table(interval.table()).bundle();
+  }
+
+  static Map<String, Object> cost(Cost cost) {
+    return new Report().table(cost.table()).bundle();
+  }
+
+  static Map<String, Object> ledger(Ledger ledger) {
+    return cost(ledger.cost());
+  }
+
+  static Map<String, Object> comparison(Comparison comparison) {
+    return new Report().table(comparison.table()).figure(comparison.plot()).bundle();
+  }
+
+  static Map<String, Object> scaling(ScalingResults results) {
+    return new Report().figure(results.plot()).table(results.fits()).bundle();
+  }
+
+  static Map<String, Object> training(Training training) {
+    return new Report().line(training.toString()).figure(training.plot()).bundle();
+  }
+}

@@ -1,0 +1,5 @@
+import java.time.*;
+import org.ejml.simple.SimpleMatrix;
+import org.knowm.xchart.*;
+import tech.tablesaw.api.*;
+import static org.backshadow.Backshadow.*;
