@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import org.backshadow.circuit.Ansatz;
 import org.backshadow.gradient.Components;
 import org.backshadow.gradient.Evaluation;
+import org.backshadow.gradient.ExactGradient;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
+import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
 import org.backshadow.measure.SimulatedCopies;
 import org.backshadow.pauli.PauliSum;
@@ -16,6 +18,7 @@ import org.backshadow.resources.Budget;
 import org.backshadow.resources.BudgetExceededException;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.Simulator;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
@@ -98,6 +101,27 @@ class ComparisonTest {
   void the_same_seed_repeats_the_table_and_another_does_not() {
     assertThat(all(2000)).hasToString(all(2000).toString());
     assertThat(all(2000).seed(6).toString()).isNotEqualTo(all(2000).toString());
+  }
+
+  /** Wrong on purpose: all ones. */
+  private record Ones() implements ExactGradient {
+    @Override
+    public String name() {
+      return "ones";
+    }
+
+    @Override
+    public double[] differentiate(Model model, Simulator simulator) {
+      return new double[] {1, 1, 1, 1};
+    }
+  }
+
+  @Test
+  void an_exact_method_of_ones_own_has_a_row_and_adjoint_only_one() {
+    Table table = Comparison.of(HERE).methods(new Ones(), Gradients.adjoint()).table();
+
+    assertThat(table.stringColumn("method").asList()).containsExactly("adjoint", "ones", "trivial");
+    assertThat(table.doubleColumn("max error").get(1)).isGreaterThan(0.5);
   }
 
   @Test
