@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.Progress;
+import org.backshadow.gradient.Adjoint;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.gradient.Gradients;
@@ -81,7 +82,7 @@ public final class Comparison {
     var contenders = new ArrayList<Contender>();
     contenders.add(Contender.of(Gradients.adjoint()));
     for (GradientMethod method : methods) {
-      if (method instanceof SampledGradient) {
+      if (!(method instanceof Adjoint)) {
         contenders.add(Contender.of(method).within(model, copies));
       }
     }

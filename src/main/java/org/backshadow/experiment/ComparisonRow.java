@@ -15,7 +15,7 @@ import tech.tablesaw.api.Table;
  * @param errorOfError its standard error over repeats
  * @param largest the largest error of any component, averaged over repeats
  * @param covered in how many repeats the simultaneous 95 % intervals held; empty if exact
- * @param cost of one run, the mean of the copies
+ * @param cost of the first run
  */
 record ComparisonRow(
     String method, double error, double errorOfError, double largest, String covered, Cost cost) {

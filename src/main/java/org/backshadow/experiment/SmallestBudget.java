@@ -8,12 +8,16 @@ import org.backshadow.experiment.Contender.Outcome;
 import org.backshadow.experiment.Contender.Truth;
 import org.backshadow.gradient.Model;
 import org.backshadow.measure.Interval;
+import org.backshadow.resources.BudgetExceededException;
 import org.backshadow.resources.Seed;
 
 /**
  * The smallest budget on the grid {@code 2^(k/4)} at which the largest error is at most epsilon in
- * at least 2/3 of the repeats, found by running: up in steps of 16 until it works, then by
+ * at least 2/3 of the repeats, found by running: up in factors of 4 until it works, then by
  * bisection, which takes success to grow with the budget.
+ *
+ * <p>A run that asks for more than the budget, which a method with shots of its own may do, has
+ * failed.
  */
 final class SmallestBudget {
   /** The grid's last point, {@code 2^40} copies. */
@@ -110,19 +114,25 @@ final class SmallestBudget {
               if (failed.get() > allowed) {
                 return Optional.empty();
               }
-              Model model = models.get(repeat);
-              Outcome outcome =
-                  contender
-                      .within(model, copies(grid))
-                      .run(model, truths.get(repeat), seed.child(grid).child(repeat));
-              if (outcome.largest() > epsilon) {
+              Optional<Outcome> outcome = run(grid, repeat);
+              if (outcome.isEmpty() || outcome.get().largest() > epsilon) {
                 failed.incrementAndGet();
               }
-              return Optional.of(outcome);
+              return outcome;
             });
     return failed.get() > allowed
         ? List.of()
-        : outcomes.stream().map(Optional::orElseThrow).toList();
+        : outcomes.stream().flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Outcome> run(int grid, int repeat) {
+    Model model = models.get(repeat);
+    Contender fitted = contender.within(model, copies(grid));
+    try {
+      return Optional.of(fitted.run(model, truths.get(repeat), seed.child(grid).child(repeat)));
+    } catch (BudgetExceededException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -21,11 +21,14 @@ final class ShiftRule {
   static List<Shift> of(double frequency, int multiples) {
     var shifts = new ArrayList<Shift>();
     for (int m = 1; m <= 2 * multiples; m++) {
-      double x = (2 * m - 1) * Math.PI / (2 * multiples);
+      // Shift 2R+1-m is minus shift m, coefficient too: opposite to the last bit, so that what does
+      // not depend on the angle cancels.
+      int nearer = Math.min(m, 2 * multiples + 1 - m);
+      double x = (2 * nearer - 1) * Math.PI / (2 * multiples);
       double sine = StrictMath.sin(x / 2);
-      double sign = m % 2 == 1 ? 1 : -1;
-      double wrapped = x > Math.PI ? x - 2 * Math.PI : x;
-      shifts.add(new Shift(wrapped / frequency, sign * frequency / (4 * multiples * sine * sine)));
+      double size = (nearer % 2 == 1 ? 1 : -1) * frequency / (4 * multiples * sine * sine);
+      int side = m == nearer ? 1 : -1;
+      shifts.add(new Shift(side * x / frequency, side * size));
     }
     return shifts;
   }

@@ -13,6 +13,9 @@ public final class Moments {
 
   /** Adds a value that occurred so many times. */
   public void add(double value, long times) {
+    if (times == 0) {
+      return;
+    }
     count += times;
     double step = value - mean;
     mean += step * times / count;

@@ -15,7 +15,8 @@ public final class Rounding {
       return significant(value, 6) + " ± " + significant(error, 2);
     }
     var rounded = new BigDecimal(error).round(new MathContext(2, RoundingMode.HALF_UP));
-    int places = rounded.scale();
+    // 0.5 is exact with one digit; the second is a 0.
+    int places = rounded.scale() + 2 - rounded.precision();
     if (places > 9 || places < -5) {
       return String.format(Locale.ROOT, "%.3e ± %.1e", value, error);
     }

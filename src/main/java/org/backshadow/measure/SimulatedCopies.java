@@ -30,6 +30,7 @@ public final class SimulatedCopies implements Copies {
 
   @Override
   public PreparedState prepare(Circuit circuit) {
+    Simulator.requireBound(circuit);
     return new Simulated(circuit);
   }
 
@@ -56,6 +57,7 @@ public final class SimulatedCopies implements Copies {
       if (shots < 1) {
         throw new IllegalArgumentException(shots + " shots; at least 1 is needed");
       }
+      Simulator.requireBound(readout);
       Circuit whole = circuit.then(readout);
       ledger.charge(
           Cost.quantum(

@@ -90,7 +90,11 @@ public final class Minimization {
     return new Minimization(model, start, optimizer, method, steps, seed);
   }
 
-  /** Minimizes; an interrupt ends it with the steps that are done. */
+  /**
+   * Minimizes; an interrupt ends it with the steps that are done.
+   *
+   * @throws CancellationException if it comes before the start has been evaluated
+   */
   public Training run() {
     return run(optimizer);
   }
@@ -114,6 +118,9 @@ public final class Minimization {
         progress.show(training(history, ledger).plot());
       }
     } catch (CancellationException e) {
+      if (history.isEmpty()) {
+        throw e;
+      }
       return training(history, ledger);
     }
     return training(history, ledger);

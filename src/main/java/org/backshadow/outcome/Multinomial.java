@@ -11,18 +11,26 @@ import org.backshadow.resources.Interrupts;
 public final class Multinomial {
   private final int bits;
 
-  /** Node k has children 2k and 2k+1; leaf i is node 2^bits + i. */
-  private final double[] weight;
+  /** The total of each inner node: node k has the children 2k and 2k+1, from 2^bits on leaves. */
+  private final double[] total;
 
-  /** Takes {@code 2^bits} probabilities, <i>read</i>; they need not sum to exactly 1. */
+  private final double[] leaf;
+
+  /**
+   * Takes {@code 2^bits} probabilities, <i>read</i> and kept: not to be changed afterwards. They
+   * need not sum to exactly 1.
+   */
   public Multinomial(double[] probabilities) {
-    int leaves = probabilities.length;
-    bits = Integer.numberOfTrailingZeros(leaves);
-    weight = new double[2 * leaves];
-    System.arraycopy(probabilities, 0, weight, leaves, leaves);
-    for (int node = leaves - 1; node > 0; node--) {
-      weight[node] = weight[2 * node] + weight[2 * node + 1];
+    leaf = probabilities;
+    bits = Integer.numberOfTrailingZeros(leaf.length);
+    total = new double[leaf.length];
+    for (int node = leaf.length - 1; node > 0; node--) {
+      total[node] = weight(2 * node) + weight(2 * node + 1);
     }
+  }
+
+  private double weight(int node) {
+    return node < leaf.length ? total[node] : leaf[node - leaf.length];
   }
 
   /** The outcomes of so many shots. */
@@ -36,7 +44,7 @@ public final class Multinomial {
     if (shots == 0) {
       return;
     }
-    int leaves = weight.length / 2;
+    int leaves = leaf.length;
     if (node >= leaves) {
       counts.add(node - leaves, shots);
       return;
@@ -44,7 +52,7 @@ public final class Multinomial {
     if (node < 4096) {
       Interrupts.check();
     }
-    long left = Binomial.draw(shots, weight[2 * node] / weight[node], random);
+    long left = Binomial.draw(shots, weight(2 * node) / total[node], random);
     split(2 * node, left, random, counts);
     split(2 * node + 1, shots - left, random, counts);
   }

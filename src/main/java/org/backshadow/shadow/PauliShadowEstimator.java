@@ -44,7 +44,7 @@ public record PauliShadowEstimator(long snapshots) implements Estimator {
       halfRange +=
           term.string().isIdentity()
               ? 0
-              : Math.abs(term.coefficient()) * Math.pow(3, term.string().weight());
+              : Math.abs(term.coefficient()) * StrictMath.pow(3, term.string().weight());
     }
     return Estimate.of(
         moments.mean(), moments.standardError(halfRange), Math.max(1, moments.count() - 1));

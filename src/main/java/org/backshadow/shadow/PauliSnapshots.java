@@ -1,6 +1,7 @@
 package org.backshadow.shadow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,29 +28,28 @@ final class PauliSnapshots {
   /** Draws a basis for each snapshot, uniform over X, Y, Z on each qubit, and measures. */
   static PauliSnapshots collect(PreparedState state, long snapshots, RandomGenerator random) {
     int n = state.qubits();
-    Map<Long, Long> times = new TreeMap<>();
+    Map<PauliString, Long> times =
+        new TreeMap<>(Comparator.comparingLong(PauliString::x).thenComparingLong(PauliString::z));
     for (long t = 0; t < snapshots; t++) {
-      long code = 0;
-      for (int q = 0; q < n; q++) {
-        code = code << 2 | random.nextInt(3);
+      if ((t & 1023) == 0) {
+        Interrupts.check();
       }
-      times.merge(code, 1L, Long::sum);
+      times.merge(basis(n, random), 1L, Long::sum);
     }
     var settings = new ArrayList<Setting>();
     times.forEach(
-        (code, shots) -> {
+        (basis, shots) -> {
           Interrupts.check();
-          PauliString basis = basis(code, n);
           settings.add(new Setting(basis, state.measure(Readout.of(basis), shots)));
         });
     return new PauliSnapshots(settings);
   }
 
-  private static PauliString basis(long code, int qubits) {
+  private static PauliString basis(int qubits, RandomGenerator random) {
     long x = 0;
     long z = 0;
     for (int q = 0; q < qubits; q++) {
-      long letter = code >>> 2 * (qubits - 1 - q) & 3;
+      int letter = random.nextInt(3);
       x = x << 1 | (letter < 2 ? 1 : 0);
       z = z << 1 | (letter > 0 ? 1 : 0);
     }
@@ -72,7 +72,7 @@ final class PauliSnapshots {
       var seen = new ArrayList<PauliSum.Term>();
       for (PauliSum.Term term : observable.terms()) {
         if (reads(setting.basis(), term.string())) {
-          double factor = Math.pow(3, term.string().weight());
+          double factor = StrictMath.pow(3, term.string().weight());
           seen.add(new PauliSum.Term(factor * term.coefficient(), term.string()));
         }
       }

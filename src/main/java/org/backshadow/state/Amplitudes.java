@@ -104,6 +104,14 @@ final class Amplitudes {
     return total;
   }
 
+  /** Overwrites this by {@code this - factor other}. */
+  void subtract(double factor, Amplitudes other) {
+    for (int i = 0; i < re.length; i++) {
+      re[i] -= factor * other.re[i];
+      im[i] -= factor * other.im[i];
+    }
+  }
+
   double normSquared() {
     double total = 0;
     for (int i = 0; i < re.length; i++) {

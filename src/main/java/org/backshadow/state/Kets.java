@@ -1,9 +1,11 @@
 package org.backshadow.state;
 
+import static java.util.Comparator.reverseOrder;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 import org.backshadow.outcome.Counts;
 
 /** A state as a sum of kets. */
@@ -14,14 +16,7 @@ final class Kets {
 
   static String text(StateVector state, int most) {
     int n = state.qubits();
-    double[] p = state.probabilities().values();
-    List<Integer> shown =
-        IntStream.range(0, p.length)
-            .filter(i -> p[i] > NEGLIGIBLE * NEGLIGIBLE)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -p[i]))
-            .limit(most + 1L)
-            .toList();
+    List<Integer> shown = largest(state, most + 1);
     var text = new StringBuilder();
     for (int i : shown.stream().limit(most).sorted().toList()) {
       String bits = Counts.bitString(i, n);
@@ -39,5 +34,21 @@ final class Kets {
       text.append(" |").append(bits).append('>');
     }
     return text + (shown.size() > most ? " + ..." : "") + " (exact)";
+  }
+
+  /** So many indices at most, the most probable first; among equals the smaller index. */
+  private static List<Integer> largest(StateVector state, int most) {
+    Comparator<Integer> likelier =
+        Comparator.<Integer>comparingDouble(state::probability).thenComparing(reverseOrder());
+    var best = new PriorityQueue<Integer>(likelier);
+    for (int i = 0; i < 1 << state.qubits(); i++) {
+      if (state.probability(i) > NEGLIGIBLE * NEGLIGIBLE) {
+        best.add(i);
+        if (best.size() > most) {
+          best.remove();
+        }
+      }
+    }
+    return best.stream().sorted(likelier.reversed()).toList();
   }
 }

@@ -42,7 +42,9 @@ final class MemoryLimit {
   }
 
   private static boolean fits(int qubits, int states, long free) {
-    return qubits <= MAX_QUBITS && states * 16.0 * (1L << qubits) + (1 << 20) < free;
+    // The collector gives each large array whole regions, and the rest of the program needs room.
+    double reserve = (1 << 20) + Runtime.getRuntime().maxMemory() / 32.0;
+    return qubits <= MAX_QUBITS && states * 16.0 * (1L << qubits) + reserve < free;
   }
 
   private static long free() {

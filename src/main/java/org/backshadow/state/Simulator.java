@@ -43,6 +43,21 @@ public final class Simulator {
     MemoryLimit.require(qubits, states);
   }
 
+  /**
+   * Refuses a circuit whose parameters have no values.
+   *
+   * @throws IllegalArgumentException with their names
+   */
+  public static void requireBound(Circuit circuit) {
+    for (Operation operation : circuit.operations()) {
+      if (!operation.isBound()) {
+        throw new IllegalArgumentException(
+            "parameters without values: %s; bind the circuit first"
+                .formatted(String.join(", ", circuit.parameters())));
+      }
+    }
+  }
+
   /** As {@link #run}, charged to this simulator's ledger. */
   public StateVector state(Circuit circuit) {
     return new StateVector(forward(circuit, 1));
@@ -116,13 +131,7 @@ public final class Simulator {
 
   private Amplitudes forward(Circuit circuit, int states) {
     MemoryLimit.require(circuit.qubits(), states);
-    for (Operation operation : circuit.operations()) {
-      if (!operation.isBound()) {
-        throw new IllegalArgumentException(
-            "parameters without values: %s; bind the circuit first"
-                .formatted(String.join(", ", circuit.parameters())));
-      }
-    }
+    requireBound(circuit);
     Amplitudes psi = Amplitudes.zeroState(circuit.qubits());
     for (Operation operation : circuit.operations()) {
       Interrupts.check();

@@ -1,10 +1,13 @@
 package org.backshadow.state;
 
+import java.util.Arrays;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.Multinomial;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Interrupts;
 
 /**
  * A pure state of n qubits, known exactly: {@code 2^n} complex amplitudes in {@code 16 * 2^n}
@@ -29,6 +32,7 @@ public final class StateVector {
 
   /** The exact probabilities of all outcomes. */
   public Probabilities probabilities() {
+    MemoryLimit.require(qubits(), 1);
     return new Probabilities(qubits(), probabilityArray());
   }
 
@@ -41,6 +45,7 @@ public final class StateVector {
 
   /** For drawing many shots from the same state. */
   public Multinomial distribution() {
+    MemoryLimit.require(qubits(), 1);
     return new Multinomial(probabilityArray());
   }
 
@@ -59,8 +64,14 @@ public final class StateVector {
   public double variance(PauliSum observable) {
     requireSameQubits(observable.qubits());
     MemoryLimit.require(qubits(), 1);
-    double mean = amplitudes.expectation(observable);
-    return Math.max(0, amplitudes.times(observable).normSquared() - mean * mean);
+    // A constant shifts the mean only; kept in, a large one would cancel the variance's digits.
+    PauliSum moving =
+        PauliSum.of(
+            qubits(),
+            observable.terms().stream().filter(term -> !term.string().isIdentity()).toList());
+    Amplitudes turned = amplitudes.times(moving);
+    turned.subtract(amplitudes.expectation(moving), amplitudes);
+    return turned.normSquared();
   }
 
   /** The fidelity {@code |<a|b>|^2} with another pure state. */
@@ -80,16 +91,22 @@ public final class StateVector {
     requireSameQubits(circuit.qubits());
     MemoryLimit.require(qubits(), 1);
     Amplitudes next = amplitudes.copy();
-    circuit.operations().forEach(next::apply);
+    for (Operation operation : circuit.operations()) {
+      Interrupts.check();
+      next.apply(operation);
+    }
     return new StateVector(next);
   }
 
   private double[] probabilityArray() {
     double[] p = new double[amplitudes.re.length];
-    for (int i = 0; i < p.length; i++) {
-      p[i] = amplitudes.re[i] * amplitudes.re[i] + amplitudes.im[i] * amplitudes.im[i];
-    }
+    Arrays.setAll(p, this::probability);
     return p;
+  }
+
+  /** The probability of the basis state with this index. */
+  double probability(int i) {
+    return amplitudes.re[i] * amplitudes.re[i] + amplitudes.im[i] * amplitudes.im[i];
   }
 
   private void requireSameQubits(int qubits) {

@@ -1,0 +1,69 @@
+package org.backshadow.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.backshadow.circuit.Circuit;
+import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.state.Simulator;
+import org.backshadow.state.StateVector;
+import org.backshadow.testing.Samples;
+import org.junit.jupiter.api.Test;
+
+class ReadoutTest {
+  @Test
+  void signs_of_outcomes_average_to_the_strings_value() {
+    Samples.each(
+        300,
+        1,
+        samples -> {
+          int n = samples.between(1, 5);
+          Circuit circuit = samples.circuit(Samples.Shape.of(n, 10).bound());
+          PauliString string = samples.pauliString(n);
+          StateVector state = Simulator.run(circuit);
+
+          double[] p = state.after(Readout.of(string)).probabilities().values();
+          double mean = 0;
+          for (int i = 0; i < p.length; i++) {
+            mean += p[i] * Readout.sign(string, i);
+          }
+
+          assertThat(mean).isCloseTo(state.expectation(PauliSum.of(string)), within(1e-12));
+        });
+  }
+
+  @Test
+  void a_group_reads_every_string_that_its_basis_holds() {
+    StateVector state = Simulator.run(Circuit.of(2).ry(0, 0.3).cx(0, 1).rz(1, 0.4));
+    double[] p = state.after(Readout.of(PauliString.of("XY"))).probabilities().values();
+    for (String letters : new String[] {"XY", "XI", "IY", "II"}) {
+      double mean = 0;
+      for (int i = 0; i < 4; i++) {
+        mean += p[i] * Readout.sign(PauliString.of(letters), i);
+      }
+      assertThat(mean).as(letters).isCloseTo(state.expectation(letters), within(1e-12));
+    }
+  }
+
+  @Test
+  void z_needs_no_gate_x_one_and_y_two() {
+    assertThat(Readout.of(PauliString.of("ZI")).size()).isZero();
+    assertThat(Readout.of(PauliString.of("XI")).size()).isEqualTo(1);
+    assertThat(Readout.of(PauliString.of("YX")).size()).isEqualTo(3);
+  }
+
+  @Test
+  void moments_of_a_sum_keep_the_covariances_of_its_strings() {
+    // 00 and 11 alike: Z0 + Z1 is 2 or -2, each string alone has variance 1.
+    var builder = new Counts.Builder(2);
+    builder.add(0b00, 50);
+    builder.add(0b11, 50);
+
+    Moments moments = Readout.moments(PauliSum.parse("ZI + IZ").terms(), builder.build());
+
+    assertThat(moments.mean()).isZero();
+    assertThat(moments.variance()).isCloseTo(400.0 / 99, within(1e-12));
+  }
+}

@@ -1,0 +1,51 @@
+package org.backshadow.testing;
+
+import org.backshadow.circuit.Circuit;
+import org.backshadow.measure.Copies;
+import org.backshadow.measure.PreparedState;
+import org.backshadow.outcome.Counts;
+import org.backshadow.resources.Ledger;
+import org.backshadow.state.Simulator;
+
+/**
+ * A door without chance: it reports each outcome {@code 2^54} times its exact probability, rounded,
+ * however many shots are asked for. An estimate from it is an expectation value to about 1e-15; its
+ * standard error means nothing.
+ */
+public final class ExactDoor implements Copies {
+  private static final double SHOTS = 0x1p54;
+  private final Ledger ledger = Ledger.unlimited();
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public PreparedState prepare(Circuit circuit) {
+    return new PreparedState() {
+      @Override
+      public int qubits() {
+        return circuit.qubits();
+      }
+
+      @Override
+      public Ledger ledger() {
+        return ledger;
+      }
+
+      @Override
+      public Counts measure(Circuit readout, long shots) {
+        double[] p = Simulator.run(circuit.then(readout)).probabilities().values();
+        var counts = new Counts.Builder(circuit.qubits());
+        for (int i = 0; i < p.length; i++) {
+          long times = Math.round(p[i] * SHOTS);
+          if (times > 0) {
+            counts.add(i, times);
+          }
+        }
+        return counts.build();
+      }
+    };
+  }
+}
