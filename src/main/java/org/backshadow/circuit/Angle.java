@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,25 +228,36 @@ public final class Angle {
   /** As one would write it: {@code 2*theta + 0.3}. */
   @Override
   public String toString() {
+    return write(Angle::plain, name -> name);
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+
+  /** As {@link #toString}, with numbers and names written in a way of one's own. */
+  String write(DoubleFunction<String> numbers, UnaryOperator<String> names) {
     return switch (kind) {
-      case NUMBER ->
-          number == Math.rint(number) && Math.abs(number) < 1e15
-              ? Long.toString((long) number)
-              : Double.toString(number);
-      case PARAMETER -> name;
+      case NUMBER -> numbers.apply(number);
+      case PARAMETER -> names.apply(name);
       case SUM -> {
-        String right = second().toString();
-        yield first() + (right.startsWith("-") ? " - " + right.substring(1) : " + " + right);
+        String right = second().write(numbers, names);
+        yield first().write(numbers, names)
+            + (right.startsWith("-") ? " - " + right.substring(1) : " + " + right);
       }
       case PRODUCT ->
-          first().is(-1) ? "-" + factor(second()) : factor(first()) + "*" + factor(second());
-      case SIN -> "sin(" + first() + ")";
-      case COS -> "cos(" + first() + ")";
-      case EXP -> "exp(" + first() + ")";
+          (first().is(-1) ? "-" : first().factor(numbers, names) + "*")
+              + second().factor(numbers, names);
+      case SIN -> "sin(" + first().write(numbers, names) + ")";
+      case COS -> "cos(" + first().write(numbers, names) + ")";
+      case EXP -> "exp(" + first().write(numbers, names) + ")";
     };
   }
 
-  private static String factor(Angle angle) {
-    return angle.kind == Kind.SUM ? "(" + angle + ")" : angle.toString();
+  private String factor(DoubleFunction<String> numbers, UnaryOperator<String> names) {
+    String text = write(numbers, names);
+    return kind == Kind.SUM ? "(" + text + ")" : text;
   }
 }

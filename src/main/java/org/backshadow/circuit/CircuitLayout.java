@@ -1,0 +1,29 @@
+package org.backshadow.circuit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A circuit in columns, for its drawings: every gate as far left as it can stand with nothing else
+ * on the wires from its first to its last qubit.
+ *
+ * @param qubits the number of wires
+ * @param columns the gates of each column in the order of the circuit; no column is empty
+ */
+public record CircuitLayout(int qubits, List<List<Operation>> columns) {
+  public CircuitLayout {
+    columns = List.copyOf(columns);
+  }
+
+  public static CircuitLayout of(Circuit circuit) {
+    int[] layers = Layers.of(circuit, true);
+    var columns = new ArrayList<List<Operation>>();
+    for (int i = 0; i < layers.length; i++) {
+      if (layers[i] == columns.size()) {
+        columns.add(new ArrayList<>(2));
+      }
+      columns.get(layers[i]).add(circuit.operations().get(i));
+    }
+    return new CircuitLayout(circuit.qubits(), columns);
+  }
+}
