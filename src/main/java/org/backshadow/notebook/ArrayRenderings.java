@@ -11,8 +11,12 @@ final class ArrayRenderings {
   private ArrayRenderings() {}
 
   static Map<String, Object> doubles(double[] vector) {
-    double[] shown = Arrays.copyOf(vector, Math.min(vector.length, VectorLayout.CAP));
-    return VectorLayout.bundle(vector.length, Numbers.column(shown));
+    return VectorLayout.bundle(
+        vector.length,
+        Arrays.stream(vector)
+            .limit(VectorLayout.CAP)
+            .mapToObj(Numbers::text)
+            .toArray(String[]::new));
   }
 
   static Map<String, Object> ints(int[] vector) {

@@ -15,12 +15,26 @@ import org.knowm.xchart.internal.chartpart.Chart;
  */
 final class ChartRendering implements Rendering<Chart<?, ?>> {
   private static final int SCALE = 2;
+  private static final int LONGEST_NAME = 500;
 
   @Override
   public Map<String, Object> mimeBundle(Chart<?, ?> chart) {
+    checkNames(chart);
     return Bundle.text(describe(chart))
         .png(png(chart), chart.getWidth(), chart.getHeight())
         .toMap();
+  }
+
+  /** XChart measures a name once per character it cuts: a long one would take it hours. */
+  private static void checkNames(Chart<?, ?> chart) {
+    for (var series : chart.getSeriesCollection()) {
+      int length = series.getName().length();
+      if (length > LONGEST_NAME) {
+        throw new IllegalArgumentException(
+            "a series name has %s characters; at most %d can be drawn"
+                .formatted(Numbers.grouped(length), LONGEST_NAME));
+      }
+    }
   }
 
   private static String describe(Chart<?, ?> chart) {

@@ -37,16 +37,10 @@ record Grid(String caption, List<Column> columns, String note) {
     }
 
     String html(String tag, String cell) {
-      String shown = Html.escape(cell, LONGEST_CELL);
-      return "<"
-          + tag
-          + " style=\"text-align:"
-          + (numeric ? "right" : "left")
-          + "\">"
-          + (numeric && tag.equals("td") ? Numbers.withMinus(shown) : shown)
-          + "</"
-          + tag
-          + ">";
+      String text = numeric && tag.equals("td") ? Numbers.html(cell) : cell;
+      String align = numeric ? "right" : "left";
+      return "<%1$s style=\"text-align:%2$s\">%3$s</%1$s>"
+          .formatted(tag, align, Html.escape(text, LONGEST_CELL));
     }
   }
 

@@ -48,7 +48,7 @@ final class MatrixLayout {
       if (row == 0) html.append(bracket("right"));
       for (String[] column : columns) {
         html.append("<td style=\"text-align:right\">")
-            .append(Html.escape(Numbers.withMinus(column[row])))
+            .append(Html.escape(Numbers.html(column[row])))
             .append("</td>");
       }
       if (row == 0) html.append(bracket("left"));

@@ -19,23 +19,34 @@ final class Numbers {
 
   /** One number by itself, without trailing zeros. */
   static String text(double x) {
-    if (Double.isNaN(x) || Double.isInfinite(x)) return Double.isNaN(x) ? "NaN" : infinity(x);
+    if (!Double.isFinite(x)) return Double.toString(x);
     if (isWhole(x)) return Long.toString((long) x);
     double size = Math.abs(x);
     if (size < TINY || size >= HUGE) return scientific(x);
     return trimmed(fixed(x, decimals(x)));
   }
 
-  /**
-   * Numbers that stand under each other, with the same count of decimals where they are of similar
-   * size, so that the decimal points align; whole numbers stay whole.
-   */
+  /** Numbers that stand under each other, padded so that their decimal points do too. */
   static String[] column(double... values) {
-    int decimals = commonDecimals(values);
-    return Arrays.stream(values)
-        .mapToObj(
-            x -> decimals < 0 || isWhole(x) || !Double.isFinite(x) ? text(x) : fixed(x, decimals))
-        .toArray(String[]::new);
+    return align(Arrays.stream(values).mapToObj(Numbers::text).toArray(String[]::new));
+  }
+
+  /**
+   * Pads numbers with blanks on the right until their decimal points align when the ends do. Left
+   * as they are where one has an exponent; words and empty cells are never padded.
+   */
+  static String[] align(String... numbers) {
+    int longest = 0;
+    for (String number : numbers) {
+      if (number.indexOf('e') >= 0) return numbers;
+      longest = Math.max(longest, fraction(number));
+    }
+    var aligned = new String[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      boolean digits = !numbers[i].isEmpty() && Character.isDigit(last(numbers[i]));
+      aligned[i] = digits ? numbers[i] + " ".repeat(longest - fraction(numbers[i])) : numbers[i];
+    }
+    return aligned;
   }
 
   /** A complex number as {@code a+bi}; a part that is zero is left out. */
@@ -51,13 +62,23 @@ final class Numbers {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  /** The same number with a real minus sign, for HTML. */
-  static String withMinus(String number) {
-    return number.replace('-', '\u2212');
+  /**
+   * A number for HTML: with a real minus sign, and with blanks that do not fold and are as wide as
+   * the point and the digits they stand for.
+   */
+  static String html(String number) {
+    String blanks = number.indexOf('.') < 0 ? number.replaceFirst(" ", "\u2008") : number;
+    return blanks.replace(' ', '\u2007').replace('-', '\u2212');
   }
 
-  private static String infinity(double x) {
-    return x > 0 ? "Infinity" : "-Infinity";
+  /** How many characters follow the whole part, the point among them. */
+  private static int fraction(String number) {
+    int point = number.indexOf('.');
+    return point < 0 ? 0 : number.length() - point;
+  }
+
+  private static char last(String number) {
+    return number.charAt(number.length() - 1);
   }
 
   private static boolean isWhole(double x) {
@@ -68,27 +89,6 @@ final class Numbers {
   private static int decimals(double x) {
     int magnitude = (int) Math.floor(Math.log10(Math.abs(x)));
     return Math.max(0, SIGNIFICANT - 1 - magnitude);
-  }
-
-  /** The decimals that the fractional values share, or -1 if they differ too much in size. */
-  private static int commonDecimals(double... values) {
-    int most = -1;
-    int least = Integer.MAX_VALUE;
-    int needed = 0;
-    for (double x : values) {
-      if (isWhole(x) || !Double.isFinite(x)) continue;
-      double size = Math.abs(x);
-      if (size < TINY || size >= HUGE) return -1;
-      most = Math.max(most, decimals(x));
-      least = Math.min(least, decimals(x));
-      needed = Math.max(needed, trimmedDecimals(x));
-    }
-    return most - least > 3 ? -1 : Math.max(needed, 0);
-  }
-
-  private static int trimmedDecimals(double x) {
-    String shown = trimmed(fixed(x, decimals(x)));
-    return shown.indexOf('.') < 0 ? 0 : shown.length() - 1 - shown.indexOf('.');
   }
 
   private static String fixed(double x, int decimals) {

@@ -47,7 +47,7 @@ final class VectorLayout {
     var cells = new String[rows];
     Arrays.fill(cells, "");
     for (int i = first; i < entries.length; i += PER_ROW) cells[i / PER_ROW] = entries[i];
-    return cells;
+    return Numbers.align(cells);
   }
 
   private static String note(int length, int shown) {

@@ -1,0 +1,99 @@
+package org.backshadow.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.DisplayStream;
+import io.github.spencerpark.jupyter.kernel.JupyterIO;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The adapter on the renderer of IJava's own base library. */
+class IJavaKernelTest implements KernelContract {
+  /** The parts of a IJava kernel that the adapter calls. */
+  public static final class FakeKernel {
+    final List<Map.Entry<String, Shown>> displayed = new ArrayList<>();
+    private final Renderer renderer = new Renderer();
+    private final FakeIO io = new FakeIO(new FakeStream(displayed));
+
+    public Renderer getRenderer() {
+      return renderer;
+    }
+
+    public FakeIO getIO() {
+      return io;
+    }
+
+    public void display(DisplayData data) {
+      displayed.add(Map.entry(data.getDisplayId(), Shown.of(data)));
+    }
+  }
+
+  /** Stands in for JupyterIO. */
+  public static final class FakeIO {
+    public final FakeStream display;
+
+    FakeIO(FakeStream display) {
+      this.display = display;
+    }
+  }
+
+  /** Stands in for DisplayStream. */
+  public record FakeStream(List<Map.Entry<String, Shown>> displayed) {
+    public void updateDisplay(String id, DisplayData data) {
+      displayed.add(Map.entry(id, Shown.of(data)));
+    }
+  }
+
+  @Override
+  public TestKernel start(Renderings renderings) throws Exception {
+    var kernel = new FakeKernel();
+    var adapter =
+        new SpencerKernel(
+            "IJava", kernel, "io.github.spencerpark.jupyter.kernel.display", renderings::bundle);
+    return new TestKernel() {
+      @Override
+      public Kernel adapter() {
+        return adapter;
+      }
+
+      @Override
+      public Shown render(Object value) {
+        return Shown.of(kernel.renderer.render(value));
+      }
+
+      @Override
+      public List<Map.Entry<String, Shown>> displayed() {
+        return kernel.displayed;
+      }
+    };
+  }
+
+  @Test
+  void the_real_kernel_has_what_the_fake_one_stands_for() throws Exception {
+    assertThat(BaseKernel.class.getMethod("getRenderer").getReturnType()).isEqualTo(Renderer.class);
+    assertThat(BaseKernel.class.getMethod("getIO").getReturnType()).isEqualTo(JupyterIO.class);
+    assertThat(BaseKernel.class.getMethod("display", DisplayData.class)).isNotNull();
+    assertThat(JupyterIO.class.getField("display").getType()).isEqualTo(DisplayStream.class);
+    assertThat(DisplayStream.class.getMethod("updateDisplay", String.class, DisplayData.class))
+        .isNotNull();
+  }
+
+  @Test
+  void one_format_can_be_asked_for() throws Exception {
+    var renderings = Renderings.builtIn();
+    var kernel = new FakeKernel();
+    var adapter =
+        new SpencerKernel(
+            "IJava", kernel, "io.github.spencerpark.jupyter.kernel.display", renderings::bundle);
+    for (Class<?> type : renderings.types()) adapter.register(type);
+
+    var shown = Shown.of(kernel.renderer.renderAs(Samples.chart("naive"), "image/png"));
+
+    assertThat(shown.data()).containsKey("image/png");
+  }
+}
