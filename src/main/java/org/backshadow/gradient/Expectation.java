@@ -60,8 +60,20 @@ public final class Expectation {
     return at(parameters().stream().mapToDouble(values::get).toArray());
   }
 
+  /** In one line: {@code F(theta) = <0.5*ZZI - 1.2*XII>}. */
+  public String text() {
+    int parameters = parameters().size();
+    String names = String.join(", ", parameters().subList(0, Math.min(6, parameters)));
+    String observed = observable.toString();
+    return "F(%s%s) = <%s>"
+        .formatted(
+            names,
+            parameters > 6 ? ", ... " + parameters + " parameters" : "",
+            observed.length() > 200 ? observable.terms().size() + " Pauli terms" : observed);
+  }
+
   @Override
   public String toString() {
-    return "F(%s) = <%s>%n%s".formatted(String.join(", ", parameters()), observable, circuit);
+    return text() + System.lineSeparator() + circuit;
   }
 }

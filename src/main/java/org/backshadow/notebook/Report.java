@@ -1,9 +1,11 @@
 package org.backshadow.notebook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.backshadow.circuit.Circuit;
 import org.backshadow.figure.Figure;
 import tech.tablesaw.api.Table;
 
@@ -15,6 +17,7 @@ final class Report {
   private static final int WIDTH = 520;
 
   private static final int HEIGHT = 320;
+  private static final int CIRCUIT_WIDTH = 820;
 
   private final List<String> text = new ArrayList<>();
   private final StringBuilder html = new StringBuilder();
@@ -24,6 +27,18 @@ final class Report {
       text.add(words);
       html.append("<div style=\"width:100%\">").append(Html.escape(words)).append("</div>");
     }
+    return this;
+  }
+
+  /** The picture of a circuit; its text drawing where only text is shown. */
+  Report circuit(Circuit circuit) {
+    text.add(circuit.toString());
+    String svg = CircuitPicture.svg(circuit, CIRCUIT_WIDTH);
+    html.append("<img style=\"max-width:100%;height:auto\" alt=\"")
+        .append(Html.escape(CircuitPicture.alt(circuit)))
+        .append("\" src=\"data:image/svg+xml;base64,")
+        .append(Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)))
+        .append("\">");
     return this;
   }
 

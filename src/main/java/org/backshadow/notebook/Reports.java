@@ -1,8 +1,10 @@
 package org.backshadow.notebook;
 
 import java.util.Map;
+import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
 import org.backshadow.optimize.Training;
@@ -16,6 +18,14 @@ import org.backshadow.state.Sample;
 /** How each value of the library shows itself; single numbers and states are text. */
 final class Reports {
   private Reports() {}
+
+  static Map<String, Object> circuit(Circuit circuit) {
+    return new Report().circuit(circuit).bundle();
+  }
+
+  static Map<String, Object> expectation(Expectation expectation) {
+    return new Report().line(expectation.text()).circuit(expectation.circuit()).bundle();
+  }
 
   static Map<String, Object> pauliSum(PauliSum sum) {
     return new Report().table(sum.table()).bundle();
