@@ -51,7 +51,7 @@ record Grid(String caption, List<Column> columns, String note) {
   String html() {
     var html = new StringBuilder("<table>");
     if (!caption.isEmpty()) {
-      html.append("<caption style=\"text-align:left;caption-side:top\">")
+      html.append("<caption style=\"text-align:left;caption-side:top;white-space:nowrap\">")
           .append(Html.escape(caption, LONGEST_CELL))
           .append("</caption>");
     }

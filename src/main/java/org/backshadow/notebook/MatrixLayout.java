@@ -12,8 +12,10 @@ import java.util.Map;
 final class MatrixLayout {
   static final int CAP = 16;
 
+  // No color, which would be the text's own: JupyterLab drops "currentColor" from the styles of a
+  // notebook that is not trusted, and the border with it.
   private static final String BRACKET =
-      "border:1.5px solid currentColor;border-%s:none;width:5px;min-width:5px;padding:0";
+      "border:2px solid;border-%s:none;width:5px;min-width:5px;padding:0px";
 
   private final List<String[]> columns = new ArrayList<>();
   private final String note;
