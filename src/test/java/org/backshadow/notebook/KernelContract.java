@@ -112,7 +112,7 @@ interface KernelContract {
     var kernel = installed(Renderings.builtIn());
 
     String id = kernel.adapter().display(new ProgressBar("sweep", 0, 60, ""));
-    kernel.adapter().update(id, new ProgressBar("sweep", 12, 60, "8 s"));
+    kernel.adapter().update(id, new ProgressBar("sweep", 12, 60, "8 s left"));
 
     assertThat(kernel.displayed()).extracting(Map.Entry::getKey).containsExactly(id, id);
     assertThat(kernel.displayed().get(0).getValue().data())

@@ -63,7 +63,7 @@ class RenderingsTest {
   @Test
   void the_samples_cover_every_type() {
     assertThat(renderings.types())
-        .hasSize(9)
+        .hasSize(24)
         .allSatisfy(type -> assertThat(samples()).anyMatch(type::isInstance));
   }
 

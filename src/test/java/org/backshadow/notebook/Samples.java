@@ -1,7 +1,21 @@
 package org.backshadow.notebook;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.Measure;
+import org.backshadow.experiment.Scaling;
+import org.backshadow.figure.Figure;
+import org.backshadow.figure.Nothing;
 import org.backshadow.figure.ProgressBar;
+import org.backshadow.gradient.Expectation;
+import org.backshadow.gradient.Gradients;
+import org.backshadow.optimize.Minimization;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Ledger;
+import org.backshadow.state.Simulator;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.XYChart;
@@ -16,6 +30,12 @@ final class Samples {
   private Samples() {}
 
   static List<Object> of(String label) {
+    var all = new ArrayList<Object>(ofLibraries(label));
+    all.addAll(ofOurs(label.isBlank() ? "theta" : label));
+    return all;
+  }
+
+  private static List<Object> ofLibraries(String label) {
     return List.of(
         chart(label),
         table(label),
@@ -27,6 +47,33 @@ final class Samples {
         new int[][] {{1, 0}, {0, 1}},
         new long[40],
         new ProgressBar(label, 12, 60, label));
+  }
+
+  /** Our own values, with the label wherever a user's text can stand. */
+  private static List<Object> ofOurs(String label) {
+    var circuit = Circuit.of(2).h(0).ry(1, Angle.parameter(label)).cx(0, 1);
+    var model = Expectation.of(circuit, PauliSum.parse("ZZ + 0.5*XI"));
+    var measured = model.at(0.4).gradient(Gradients.parameterShift().shots(10));
+    return List.of(
+        Figure.of(label).x(label).y(label).points(label, new double[] {1, 2}, new double[] {3, 4}),
+        Nothing.SHOWN,
+        circuit,
+        model,
+        model.observable(),
+        Simulator.run(circuit.bind(0.4)).probabilities(),
+        Simulator.run(circuit.bind(0.4)).sample(10),
+        Simulator.run(circuit.bind(0.4)).sample(10).counts(),
+        measured,
+        measured.interval(0.95),
+        measured.cost(),
+        Ledger.unlimited(),
+        Comparison.of(model.at(0.4)).copies(100).repeats(2),
+        Scaling.over(label, 1, 2)
+            .repeats(2)
+            .model(size -> model)
+            .measure(new Measure.GatesAtShots(10))
+            .run(),
+        Minimization.of(model).steps(2).run());
   }
 
   static XYChart chart(String label) {
