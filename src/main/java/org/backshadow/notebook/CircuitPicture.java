@@ -16,8 +16,10 @@ import org.backshadow.circuit.Operation;
  * dark page, folded to a width.
  */
 final class CircuitPicture {
-  /** No further row is begun once so many gates are drawn. */
+  /** No further row is begun once so many gates are drawn, or if it made so many wires. */
   private static final int MOST_GATES = 400;
+
+  private static final int MOST_WIRES = 160;
 
   private static final int LONGEST_ALT = 200;
   private static final int MARGIN = 16;
@@ -40,7 +42,8 @@ final class CircuitPicture {
       rows.add(row);
       at = row.end();
       gates += row.gates();
-    } while (gates < Math.min(circuit.size(), MOST_GATES));
+    } while (gates < Math.min(circuit.size(), MOST_GATES)
+        && (rows.size() + 1) * layout.qubits() <= MOST_WIRES);
     double longest = rows.stream().mapToDouble(Row::length).max().orElse(0);
     double high = (layout.qubits() - 1) * PITCH + 40;
     var body = new StringBuilder();
