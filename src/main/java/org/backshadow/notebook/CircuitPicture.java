@@ -104,7 +104,7 @@ final class CircuitPicture {
       wires.append(line(start, end, wire));
       dashes
           .append(from ? line(left, start, wire) : "")
-          .append(on ? line(end, end + DASH, wire) : "");
+          .append(on ? line(end + 3, end + GAP, wire) : "");
     }
     svg.append("<path d=\"%s\" stroke=\"#7d8898\" stroke-width=\"1.3\"/>".formatted(wires));
     if (!dashes.isEmpty()) {
