@@ -7,13 +7,13 @@ import java.util.List;
 
 /**
  * An angle as a drawing shows it: numbers to four significant digits, simple multiples of &pi; by
- * name, characters that are one cell wide, cut at a given length.
+ * name, no invisible characters, cut at a given length.
  *
  * @param text a piece of the expression
  * @param name true if the piece is the name of a parameter
  */
 public record AngleText(String text, boolean name) {
-  /** Around a name while an expression is written; {@link #plain} leaves neither in a name. */
+  /** Around a name while an expression is written; {@link #printable} leaves neither in a name. */
   private static final char OPEN = '\u2068';
 
   private static final char CLOSE = '\u2069';
@@ -23,7 +23,7 @@ public record AngleText(String text, boolean name) {
 
   /** The pieces of an angle, with &hellip; at the end if they were cut to the length. */
   static List<AngleText> of(Angle angle, int length) {
-    String all = angle.write(AngleText::number, name -> OPEN + plain(name) + CLOSE);
+    String all = angle.write(AngleText::number, name -> OPEN + printable(name) + CLOSE);
     int shown = 0;
     var pieces = new ArrayList<AngleText>();
     boolean cut = all.chars().filter(c -> c != OPEN && c != CLOSE).count() > length;
@@ -79,6 +79,13 @@ public record AngleText(String text, boolean name) {
     return denominator < 16 ? 1 : denominator;
   }
 
+  /** The text with a question mark for every character that a line of text cannot show. */
+  static String printable(String text) {
+    var shown = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> shown.append(isPrintable(c) ? (char) c : '?'));
+    return shown.toString();
+  }
+
   /** The text with a question mark for every character that is not one cell wide. */
   static String plain(String text) {
     var cells = new StringBuilder(text.length());
@@ -86,23 +93,40 @@ public record AngleText(String text, boolean name) {
     return cells.toString();
   }
 
+  private static boolean isPrintable(int c) {
+    return c <= Character.MAX_VALUE
+        && switch (Character.getType(c)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.UNASSIGNED,
+              Character.PRIVATE_USE,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+              false;
+          default -> true;
+        };
+  }
+
   private static boolean isOneCell(int c) {
-    if (c < ' ' || c >= 0x1100 && !(c >= 0x1E00 && c < 0x2E80)) {
-      return false;
-    }
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> !isRightToLeft(c);
-    };
+    boolean mark =
+        switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK ->
+              true;
+          default -> false;
+        };
+    return isPrintable(c) && !mark && !isRightToLeft(c) && !isWide(c);
+  }
+
+  /** East Asian scripts and the blocks with emoji; generous, since a wrong no costs one letter. */
+  private static boolean isWide(int c) {
+    return c >= 0x1100 && c < 0x1E00
+        || c >= 0x2300 && c < 0x2400
+        || c >= 0x25FD && c < 0x27C0
+        || c >= 0x2B00 && c < 0x2C00
+        || c >= 0x2E80;
   }
 
   private static boolean isRightToLeft(int c) {

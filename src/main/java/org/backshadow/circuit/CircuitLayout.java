@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record CircuitLayout(int qubits, List<List<Operation>> columns) {
   public CircuitLayout {
-    columns = List.copyOf(columns);
+    columns = columns.stream().map(List::copyOf).toList();
   }
 
   public static CircuitLayout of(Circuit circuit) {

@@ -149,7 +149,7 @@ final class CircuitText {
         label += "(" + symbol.angleText() + ")";
         told = true;
       }
-      labels.add(label);
+      labels.add(box ? AngleText.plain(label) : label);
     }
     return labels;
   }

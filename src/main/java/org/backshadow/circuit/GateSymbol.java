@@ -77,7 +77,7 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
     if (!pauli.isIdentity()) {
       return new Mark(qubit, Shape.BOX, String.valueOf(pauli.letter(i)), -1);
     }
-    String name = AngleText.shortened(AngleText.plain(GateNames.of(gate)), NAME_LENGTH);
+    String name = AngleText.shortened(AngleText.printable(GateNames.of(gate)), NAME_LENGTH);
     boolean alike = gate == StandardGate.ISWAP || gate == StandardGate.ISWAPDG;
     return targets == 1
         ? new Mark(qubit, Shape.BOX, name, -1)
@@ -113,7 +113,7 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
   /** An operation in words: {@code ry(theta) 1}. */
   public static String describe(Operation operation) {
     PauliString pauli = GateNames.pauli(operation.gate());
-    var words = new StringBuilder(AngleText.plain(operation.gate().label()));
+    var words = new StringBuilder(AngleText.printable(operation.gate().label()));
     if (operation.gate() instanceof PauliRotationGate) {
       words.append(' ').append(pauli);
     }

@@ -16,13 +16,16 @@ import org.backshadow.circuit.Operation;
  * dark page, folded to a width.
  */
 final class CircuitPicture {
-  /** No further row is begun once so many gates are drawn. */
+  /** No further row is begun once so many gates are drawn, or if it made so many wires. */
   private static final int MOST_GATES = 400;
+
+  private static final int MOST_WIRES = 160;
 
   private static final int LONGEST_ALT = 200;
   private static final int MARGIN = 16;
   private static final int GAP = 14;
-  private static final int BETWEEN_ROWS = 24;
+  private static final int DASH = 9;
+  private static final int BETWEEN_ROWS = 28;
   private static final int NOTE = 26;
 
   private CircuitPicture() {}
@@ -39,7 +42,8 @@ final class CircuitPicture {
       rows.add(row);
       at = row.end();
       gates += row.gates();
-    } while (gates < Math.min(circuit.size(), MOST_GATES));
+    } while (gates < Math.min(circuit.size(), MOST_GATES)
+        && (rows.size() + 1) * layout.qubits() <= MOST_WIRES);
     double longest = rows.stream().mapToDouble(Row::length).max().orElse(0);
     double high = (layout.qubits() - 1) * PITCH + 40;
     var body = new StringBuilder();
@@ -88,8 +92,8 @@ final class CircuitPicture {
       StringBuilder svg, Row row, CircuitLayout layout, double left, double y) {
     boolean from = row.start() > 0;
     boolean on = row.end() < layout.columns().size();
-    double start = left + (from ? GAP : 0);
-    double end = left + row.length() - (on ? GAP : 0);
+    double start = left + (from ? DASH : 0);
+    double end = left + row.length() - (on ? DASH : 0);
     var wires = new StringBuilder();
     var dashes = new StringBuilder();
     for (int q = 0; q < layout.qubits(); q++) {
@@ -100,7 +104,7 @@ final class CircuitPicture {
       wires.append(line(start, end, wire));
       dashes
           .append(from ? line(left, start, wire) : "")
-          .append(on ? line(end, end + GAP, wire) : "");
+          .append(on ? line(end + 3, end + GAP, wire) : "");
     }
     svg.append("<path d=\"%s\" stroke=\"#7d8898\" stroke-width=\"1.3\"/>".formatted(wires));
     if (!dashes.isEmpty()) {

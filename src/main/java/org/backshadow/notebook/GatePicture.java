@@ -14,6 +14,8 @@ final class GatePicture {
   /** From wire to wire. */
   static final int PITCH = 46;
 
+  private static final int WITHOUT_BOX = 20;
+  private static final int WITH_ANGLE = 44;
   private static final int LOW_BOX = 32;
   private static final int HIGH_BOX = 38;
   private static final int PADDING = 8;
@@ -33,14 +35,17 @@ final class GatePicture {
 
   /** The room that it needs on its wires. */
   double width() {
-    double widest = boxes.isEmpty() ? 20 : LOW_BOX;
+    if (boxes.isEmpty()) {
+      return WITHOUT_BOX;
+    }
+    double widest = symbol.angles().isEmpty() ? LOW_BOX : WITH_ANGLE;
     for (Mark box : boxes) {
       double ports = box.port() < 0 ? 0 : 2 * PORT;
       double name = SvgText.width(box.label(), SvgText.NAME_SIZE);
       widest = Math.max(widest, name + ports + 2 * PADDING);
     }
     double angle = SvgText.width(symbol.angleText(), SvgText.ANGLE_SIZE);
-    return Math.ceil(boxes.isEmpty() ? widest : Math.max(widest, angle + 2 * PADDING));
+    return Math.ceil(Math.max(widest, angle + 2 * PADDING));
   }
 
   /** The gate around {@code x}; wire 0 runs at {@code y}. */
