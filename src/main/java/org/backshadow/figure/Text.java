@@ -9,6 +9,9 @@ import java.util.List;
 final class Text {
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+  /** No place in a figure holds more characters; longer text is not even measured. */
+  private static final int LONGEST = 500;
+
   private Text() {}
 
   static double width(String text, Font font) {
@@ -21,21 +24,23 @@ final class Text {
 
   /** The text, or its beginning and an ellipsis. */
   static String fit(String text, Font font, double width) {
-    if (width(text, font) <= width) {
+    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    if (start.length() == text.length() && width(text, font) <= width) {
       return text;
     }
-    int end = text.length();
-    while (end > 1 && width(text.substring(0, end) + "…", font) > width) {
+    int end = start.length();
+    while (end > 1 && width(start.substring(0, end) + "…", font) > width) {
       end--;
     }
-    return text.substring(0, end) + "…";
+    return start.substring(0, end) + "…";
   }
 
   /** The text in lines no wider than {@code width}; what does not fit in the last is cut. */
   static List<String> wrap(String text, Font font, double width, int lines) {
     var wrapped = new ArrayList<String>();
     var line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    for (String word : start.strip().split("\\s+")) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && width(longer, font) > width && wrapped.size() < lines - 1) {
         wrapped.add(line.toString());

@@ -14,11 +14,14 @@ final class Bundle {
   static final String SVG = "image/svg+xml";
   static final String VEGA_LITE = "application/vnd.vegalite.v5+json";
 
+  /** Longer plain text is cut: tables and drawings stay below. */
+  private static final int LONGEST = 20_000;
+
   private final Map<String, Object> data = new LinkedHashMap<>();
   private final Map<String, Object> metadata = new LinkedHashMap<>();
 
   private Bundle(String text) {
-    data.put(TEXT, text);
+    data.put(TEXT, Printable.text(text, LONGEST));
   }
 
   static Bundle text(String text) {

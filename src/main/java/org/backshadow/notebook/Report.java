@@ -35,7 +35,7 @@ final class Report {
     text.add(circuit.toString());
     String svg = CircuitPicture.svg(circuit, CIRCUIT_WIDTH);
     html.append("<img style=\"max-width:100%;height:auto\" alt=\"")
-        .append(Html.escape(CircuitPicture.alt(circuit)))
+        .append(alternative(CircuitPicture.alt(circuit)))
         .append("\" src=\"data:image/svg+xml;base64,")
         .append(Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)))
         .append("\">");
@@ -53,13 +53,17 @@ final class Report {
     Figure figure = original.size(WIDTH, HEIGHT);
     text.add(figure.alt());
     html.append("<img style=\"max-width:100%;height:auto\" alt=\"")
-        .append(Html.escape(figure.alt()))
+        .append(alternative(figure.alt()))
         .append("\" width=\"")
         .append(figure.width())
         .append("\" src=\"data:image/png;base64,")
         .append(Base64.getEncoder().encodeToString(figure.png()))
         .append("\">");
     return this;
+  }
+
+  private static String alternative(String words) {
+    return Html.escape(Printable.line(words, Html.LONGEST));
   }
 
   Map<String, Object> bundle() {

@@ -51,9 +51,9 @@ final class Hostile {
 
   private static final Pattern TAG = Pattern.compile("<(/?[a-z]+)((?: [a-z-]+=\"[^\"<>]*\")*)>");
   private static final List<String> TAGS =
-      List.of("div", "table", "caption", "thead", "tbody", "tr", "th", "td", "progress");
+      List.of("div", "table", "caption", "thead", "tbody", "tr", "th", "td", "progress", "img");
   private static final List<String> ATTRIBUTES =
-      List.of("class", "style", "rowspan", "value", "max");
+      List.of("class", "style", "rowspan", "value", "max", "alt", "width", "src");
 
   private Hostile() {}
 
@@ -68,6 +68,10 @@ final class Hostile {
       for (String attribute : tags.group(2).strip().split(" (?=[a-z-]+=\")")) {
         String key = attribute.replaceFirst("=.*", "");
         if (!key.isEmpty() && !ATTRIBUTES.contains(key)) return "a foreign attribute: " + key;
+        if (key.equals("src")
+            && !attribute.matches("src=\"data:image/(png|svg\\+xml);base64,[^\"]*\""))
+          return "a picture from elsewhere";
+        if (attribute.startsWith("alt=")) continue;
         if (attribute.contains("://") || attribute.contains("url(")) return "an external address";
       }
     }

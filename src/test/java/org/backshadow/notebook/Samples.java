@@ -8,7 +8,6 @@ import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.figure.Figure;
-import org.backshadow.figure.Nothing;
 import org.backshadow.figure.ProgressBar;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
@@ -56,7 +55,6 @@ final class Samples {
     var measured = model.at(0.4).gradient(Gradients.parameterShift().shots(10));
     return List.of(
         Figure.of(label).x(label).y(label).points(label, new double[] {1, 2}, new double[] {3, 4}),
-        Nothing.SHOWN,
         circuit,
         model,
         model.observable(),
