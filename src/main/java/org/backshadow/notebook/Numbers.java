@@ -2,6 +2,7 @@ package org.backshadow.notebook;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /**
  * How numbers are written, in one place: four significant digits, whole numbers whole, {@code
@@ -9,6 +10,8 @@ import java.util.Locale;
  */
 final class Numbers {
   private static final int SIGNIFICANT = 4;
+  private static final int MOST_DECIMALS = 10;
+  private static final double NOISE = 1e-14;
   private static final double TINY = 1e-4;
   private static final double HUGE = 1e6;
 
@@ -19,16 +22,35 @@ final class Numbers {
 
   /** One number by itself, without trailing zeros. */
   static String text(double x) {
+    return text(x, 0);
+  }
+
+  private static String text(double x, int leastDecimals) {
     if (!Double.isFinite(x)) return Double.toString(x);
     if (isWhole(x)) return Long.toString((long) x);
     double size = Math.abs(x);
     if (size < TINY || size >= HUGE) return scientific(x);
-    return trimmed(fixed(x, decimals(x)));
+    return trimmed(fixed(x, Math.max(leastDecimals, decimals(x))));
   }
 
-  /** Numbers that stand under each other, padded so that their decimal points do too. */
+  /**
+   * Numbers that stand under each other, padded so that their decimal points do too. Their
+   * differences show as many digits as they do themselves, and what is only rounding beside the
+   * largest is 0.
+   */
   static String[] column(double... values) {
-    return align(Arrays.stream(values).mapToObj(Numbers::text).toArray(String[]::new));
+    double largest = finite(values).map(Math::abs).max().orElse(0);
+    double spread = finite(values).max().orElse(0) - finite(values).min().orElse(0);
+    int least = spread > 0 ? Math.min(MOST_DECIMALS, decimals(spread)) : 0;
+    return align(
+        Arrays.stream(values)
+            .map(x -> Math.abs(x) < NOISE * largest ? 0 : x)
+            .mapToObj(x -> text(x, least))
+            .toArray(String[]::new));
+  }
+
+  private static DoubleStream finite(double... values) {
+    return Arrays.stream(values).filter(Double::isFinite);
   }
 
   /**

@@ -63,6 +63,9 @@ class NumbersTest {
 
   @Test
   void a_column_of_whole_numbers_or_with_exponents_is_not_padded() {
+    assertThat(Numbers.column(-1.1166843869, -1.1372612, -1.1372702))
+        .containsExactly("-1.11668", "-1.13726", "-1.13727");
+    assertThat(Numbers.column(0.5, 4e-17)).containsExactly("0.5", "0  ");
     assertThat(Numbers.column(1, 20, 300)).containsExactly("1", "20", "300");
     assertThat(Numbers.column(0.5, 1e-12)).containsExactly("0.5", "1e-12");
     assertThat(Numbers.column()).isEmpty();
