@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.backshadow.figure.Series.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Says a figure in Vega-Lite v5: the same series, colours, markers, ticks and sizes. */
 final class VegaLite {
@@ -31,7 +30,7 @@ final class VegaLite {
     spec.put("background", "white");
     spec.put("data", map("values", rows()));
     spec.put("layer", figure.isBars() ? barLayers() : xyLayers());
-    spec.put("config", config());
+    spec.put("config", config(hasLegend()));
     return spec;
   }
 
@@ -105,13 +104,14 @@ final class VegaLite {
 
   private List<Object> barLayers() {
     var layers = new ArrayList<Object>();
-    Map<String, Object> x = map("field", "x", "type", "nominal", "sort", null);
+    Map<String, Object> x = map("field", "x", "type", "nominal", "sort", figure.categories());
     x.put("title", figure.xLabel());
     x.put("scale", map("domain", figure.categories()));
     x.put("axis", categoryAxis());
     var place = map("x", x);
     if (figure.isDodged()) {
-      place.put("xOffset", map("field", "series", "type", "nominal", "sort", null));
+      var order = figure.barSeries().stream().map(Series::name).toList();
+      place.put("xOffset", map("field", "series", "type", "nominal", "sort", order));
     }
     var encoding = new LinkedHashMap<>(place);
     encoding.put("y", channel("y", yAxis()));
@@ -193,7 +193,7 @@ final class VegaLite {
     var look = map("values", values, "labelOverlap", true, "titleLimit", limit);
     look.put("labelExpr", "[" + String.join(",", texts) + "][" + rank + "]");
     var channel = map("scale", scale, "axis", look);
-    channel.put("title", label.isBlank() ? null : label);
+    channel.put("title", label);
     return channel;
   }
 
@@ -234,24 +234,17 @@ final class VegaLite {
     var names = figure.shown().stream().<Object>map(Series::name).toList();
     var channel = map("field", "series", "type", "nominal");
     channel.put("scale", map("domain", names, "range", range));
-    var named = figure.named().stream().<Object>map(Series::name).toList();
-    boolean legend = named.size() > 1;
-    channel.put(
-        "legend",
-        legend
-            ? map(
-                "title",
-                null,
-                "values",
-                named,
-                "orient",
-                "bottom",
-                "columns",
-                columns(),
-                "labelLimit",
-                figure.width() - 60)
-            : null);
+    if (hasLegend()) {
+      var legend = map("title", "", "orient", "bottom", "columns", columns());
+      legend.put("values", figure.named().stream().map(Series::name).toList());
+      legend.put("labelLimit", figure.width() - 60);
+      channel.put("legend", legend);
+    }
     return channel;
+  }
+
+  private boolean hasLegend() {
+    return figure.named().size() > 1;
   }
 
   private int columns() {
@@ -286,7 +279,7 @@ final class VegaLite {
   }
 
   /** A white page with dark text says its own colours, so that a dark theme cannot hide them. */
-  private static Map<String, Object> config() {
+  private static Map<String, Object> config(boolean legend) {
     String text = Palette.hex(House.TEXT);
     String line = Palette.hex(House.FRAME);
     var config = map("font", "DejaVu Sans, Verdana, sans-serif");
@@ -296,7 +289,17 @@ final class VegaLite {
     config.put("axis", axis);
     config.put(
         "legend",
-        map("labelColor", text, "labelFontSize", 12, "symbolStrokeWidth", 1.8, "symbolSize", 110));
+        legend
+            ? map(
+                "labelColor",
+                text,
+                "labelFontSize",
+                12,
+                "symbolStrokeWidth",
+                1.8,
+                "symbolSize",
+                110)
+            : map("disable", true));
     var title = map("color", text, "fontSize", 14, "anchor", "middle");
     title.putAll(map("subtitleColor", Palette.hex(House.MUTED), "subtitleFontSize", 11));
     config.put("title", title);
@@ -308,7 +311,8 @@ final class VegaLite {
     return kind.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static LinkedHashMap<String, Object> map(@Nullable Object... entries) {
+  /** Keys and values; no nulls, which kernels leave out when they write JSON. */
+  private static LinkedHashMap<String, Object> map(Object... entries) {
     var map = new LinkedHashMap<String, Object>();
     for (int i = 0; i < entries.length; i += 2) {
       map.put((String) entries[i], entries[i + 1]);
