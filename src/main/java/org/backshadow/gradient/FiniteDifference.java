@@ -5,7 +5,6 @@ import org.backshadow.measure.Copies;
 import org.backshadow.measure.Estimate;
 import org.backshadow.measure.GroupedEstimator;
 import org.backshadow.measure.Rounding;
-import org.backshadow.pauli.Grouping;
 import org.backshadow.resources.Seed;
 
 /**
@@ -55,8 +54,7 @@ public record FiniteDifference(double step, long shots, long seed) implements Sa
     if (shots != Shots.OPEN) {
       return this;
     }
-    long groups = Grouping.qubitWise(model.observable()).size();
-    return shots(Shots.within(name(), 2L * model.theta().length * groups, copies));
+    return shots(Shots.within(name(), model, 2L * model.theta().length, copies));
   }
 
   @Override

@@ -8,7 +8,6 @@ import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.Estimate;
 import org.backshadow.measure.GroupedEstimator;
-import org.backshadow.pauli.Grouping;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
@@ -60,8 +59,7 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
     if (shots != Shots.OPEN) {
       return this;
     }
-    long groups = Grouping.qubitWise(model.observable()).size();
-    return shots(Shots.within(name(), circuits(model) * groups, copies));
+    return shots(Shots.within(name(), model, circuits(model), copies));
   }
 
   private static long circuits(Model model) {

@@ -8,7 +8,6 @@ import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.Estimate;
 import org.backshadow.measure.GroupedEstimator;
-import org.backshadow.pauli.Grouping;
 import org.backshadow.resources.Seed;
 
 /**
@@ -55,8 +54,7 @@ public record ParameterShift(long shots, long seed) implements SampledGradient {
     if (shots != Shots.OPEN) {
       return this;
     }
-    long groups = Grouping.qubitWise(model.observable()).size();
-    return shots(Shots.within(name(), circuits(model) * groups, copies));
+    return shots(Shots.within(name(), model, circuits(model), copies));
   }
 
   private static long circuits(Model model) {

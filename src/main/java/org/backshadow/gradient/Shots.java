@@ -1,6 +1,7 @@
 package org.backshadow.gradient;
 
 import java.util.Locale;
+import org.backshadow.pauli.Grouping;
 
 /** Shot numbers that a user sets, leaves open, or has fitted to a budget. */
 final class Shots {
@@ -23,18 +24,23 @@ final class Shots {
     return shots == OPEN ? DEFAULT : shots;
   }
 
-  /** The most shots that fit when one shot of everything costs so many copies. */
-  static long within(String method, long copiesPerShot, long budget) {
-    long fitting = copiesPerShot == 0 ? 1 : budget / copiesPerShot;
-    if (fitting < 1) {
+  /**
+   * The most shots of each circuit and measurement group that cost at most so many copies.
+   *
+   * @throws IllegalArgumentException if one shot of everything costs more
+   */
+  static long within(String method, Model model, long circuits, long budget) {
+    long groups = Grouping.qubitWise(model.observable()).size();
+    long once = Math.multiplyExact(circuits, groups);
+    if (once > budget) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "%s: one shot of each circuit costs %,d copies; the budget is %,d",
               method,
-              copiesPerShot,
+              once,
               budget));
     }
-    return fitting;
+    return once == 0 ? 1 : budget / once;
   }
 }

@@ -4,7 +4,6 @@ import org.backshadow.measure.Copies;
 import org.backshadow.measure.GroupedEstimator;
 import org.backshadow.measure.Moments;
 import org.backshadow.measure.Rounding;
-import org.backshadow.pauli.Grouping;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
@@ -71,8 +70,7 @@ public record Spsa(double step, long directions, long shots, long seed) implemen
     if (directions != Shots.OPEN) {
       return this;
     }
-    long groups = Grouping.qubitWise(model.observable()).size();
-    return directions(2 * Shots.within(name(), 4 * shots * groups, copies));
+    return directions(2 * Shots.within(name(), model, 4 * shots, copies));
   }
 
   @Override
