@@ -24,7 +24,8 @@ final class Failures {
     }
   }
 
-  private static String line(Object value, Throwable failure) {
+  /** The line for a value that could not be shown. */
+  static String line(Object value, Throwable failure) {
     String reason = isAboutFonts(failure) ? FONTS : reason(failure);
     return "%s could not be shown: %s".formatted(name(value.getClass()), reason);
   }

@@ -34,11 +34,7 @@ final class Report {
   Report circuit(Circuit circuit) {
     text.add(circuit.toString());
     String svg = CircuitPicture.svg(circuit, CIRCUIT_WIDTH);
-    html.append("<img style=\"max-width:100%;height:auto\" alt=\"")
-        .append(alternative(CircuitPicture.alt(circuit)))
-        .append("\" src=\"data:image/svg+xml;base64,")
-        .append(Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)))
-        .append("\">");
+    picture(CircuitPicture.alt(circuit), "svg+xml", svg.getBytes(StandardCharsets.UTF_8), "");
     return this;
   }
 
@@ -49,21 +45,32 @@ final class Report {
     return this;
   }
 
+  /**
+   * A chart; where it cannot be drawn, the line that says why, and the rest is shown all the same.
+   */
   Report figure(Figure original) {
     Figure figure = original.size(WIDTH, HEIGHT);
+    byte[] png;
+    try {
+      png = figure.png();
+    } catch (RuntimeException | InternalError | LinkageError failure) {
+      return line(Failures.line(figure, failure));
+    }
     text.add(figure.alt());
-    html.append("<img style=\"max-width:100%;height:auto\" alt=\"")
-        .append(alternative(figure.alt()))
-        .append("\" width=\"")
-        .append(figure.width())
-        .append("\" src=\"data:image/png;base64,")
-        .append(Base64.getEncoder().encodeToString(figure.png()))
-        .append("\">");
+    picture(figure.alt(), "png", png, " width=\"" + WIDTH + "\"");
     return this;
   }
 
-  private static String alternative(String words) {
-    return Html.escape(Printable.line(words, Html.LONGEST));
+  private void picture(String words, String type, byte[] data, String attributes) {
+    html.append("<img style=\"max-width:100%;height:auto\" alt=\"")
+        .append(Html.escape(Printable.line(words, Html.LONGEST)))
+        .append('"')
+        .append(attributes)
+        .append(" src=\"data:image/")
+        .append(type)
+        .append(";base64,")
+        .append(Base64.getEncoder().encodeToString(data))
+        .append("\">");
   }
 
   Map<String, Object> bundle() {
