@@ -2,10 +2,12 @@ package org.backshadow.gradient;
 
 import org.backshadow.measure.Rounding;
 import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Once;
 import org.backshadow.resources.Seed;
 import org.backshadow.state.Simulator;
+import org.ejml.simple.SimpleMatrix;
 
 /** A model at a point: its exact value, its value from shots, and its gradient by every method. */
 public final class Evaluation {
@@ -62,6 +64,38 @@ public final class Evaluation {
     }
     return Gradient.exact(
         method.name(), model.parameters(), () -> exact((ExactGradient) method, model));
+  }
+
+  /** The exact Hessian, shape parameters x parameters. */
+  public SimpleMatrix hessian() {
+    Simulator.requireMemory(model.circuit().qubits(), 2);
+    return ExactHessian.of(model);
+  }
+
+  /**
+   * The exact metric tensor {@code Re(<di|dj> - <di|psi><psi|dj>)}, shape parameters x parameters;
+   * the observable plays no part. Takes a state vector for each gate angle with a parameter.
+   */
+  public SimpleMatrix metricTensor() {
+    return ExactMetric.of(model);
+  }
+
+  /** The exact quantum Fisher information: 4 times {@link #metricTensor}. */
+  public SimpleMatrix quantumFisherInformation() {
+    return metricTensor().scale(4);
+  }
+
+  /** The exact gradient of {@link #variance}, in the order of the parameters. */
+  public double[] varianceGradient() {
+    PauliSum observable = model.observable();
+    var squared = new Model(model.circuit(), observable.times(observable), model.theta());
+    var simulator = new Simulator(Ledger.unlimited());
+    double[] gradient = new Adjoint().differentiate(squared, simulator);
+    double[] slope = new Adjoint().differentiate(model, simulator);
+    for (int k = 0; k < gradient.length; k++) {
+      gradient[k] -= 2 * value() * slope[k];
+    }
+    return gradient;
   }
 
   private static Gradient.Run sampled(SampledGradient method, Model model) {

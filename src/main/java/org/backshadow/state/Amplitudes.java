@@ -87,9 +87,33 @@ final class Amplitudes {
           im,
           (int) term.string().x(),
           (int) term.string().z(),
+          0,
           term.coefficient());
     }
     return product;
+  }
+
+  /** A new vector {@code G|psi>}, G on the targets of a gate where its controls are 1. */
+  Amplitudes times(PauliSum generator, Operation operation) {
+    var product = zero(qubits);
+    int controls = mask(operation.controls());
+    for (PauliSum.Term term : generator.terms()) {
+      int x = global(term.string().x(), operation.targets());
+      int z = global(term.string().z(), operation.targets());
+      PauliKernel.addProduct(product.re, product.im, re, im, x, z, controls, term.coefficient());
+    }
+    return product;
+  }
+
+  /** The inner product {@code <this|other>}. */
+  Complex inner(Amplitudes other) {
+    double real = 0;
+    double imaginary = 0;
+    for (int i = 0; i < re.length; i++) {
+      real += re[i] * other.re[i] + im[i] * other.im[i];
+      imaginary += re[i] * other.im[i] - im[i] * other.re[i];
+    }
+    return new Complex(real, imaginary);
   }
 
   /** {@code Im <this|G|psi>}, G on the targets of a gate where its controls are 1. */

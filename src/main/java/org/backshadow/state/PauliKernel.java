@@ -57,13 +57,26 @@ final class PauliKernel {
     }
   }
 
-  /** Adds {@code factor P psi} to a sum, which is overwritten; psi is read. */
+  /**
+   * Adds {@code factor P psi}, restricted to where the control bits are all 1, to a sum, which is
+   * overwritten; psi is read, and x must not touch the controls.
+   */
   static void addProduct(
-      double[] sumRe, double[] sumIm, double[] re, double[] im, int x, int z, double factor) {
+      double[] sumRe,
+      double[] sumIm,
+      double[] re,
+      double[] im,
+      int x,
+      int z,
+      int controls,
+      double factor) {
     int ys = Integer.bitCount(x & z) & 3;
     double phaseRe = ys == 0 ? factor : ys == 2 ? -factor : 0;
     double phaseIm = ys == 1 ? factor : ys == 3 ? -factor : 0;
     for (int j = 0; j < re.length; j++) {
+      if ((j & controls) != controls) {
+        continue;
+      }
       double sign = 1 - 2 * (Integer.bitCount(j & z) & 1);
       double pr = sign * phaseRe;
       double pi = sign * phaseIm;

@@ -8,6 +8,7 @@ import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Ledger;
+import org.ejml.simple.SimpleMatrix;
 
 /**
  * Exact simulation by state vectors: one pass over {@code 2^n} amplitudes per gate, every pass
@@ -106,6 +107,36 @@ public final class Simulator {
       }
     }
     return new Reverse(value, derivatives);
+  }
+
+  /**
+   * The Fubini-Study metric {@code Re(<di|dj> - <di|psi><psi|dj>)} over angles of gates.
+   *
+   * <p>Cost: one state vector for each angle, and up to one gate application for each angle and
+   * gate.
+   *
+   * @param gates the gate of each angle, in ascending order
+   * @param angles which of the gate's angles
+   * @throws IllegalArgumentException if the state vectors do not fit into the heap
+   */
+  public SimpleMatrix metric(Circuit circuit, int[] gates, int[] angles) {
+    requireBound(circuit);
+    Tangents tangents = Tangents.of(circuit, gates, angles);
+    long applications = circuit.size();
+    for (int gate : gates) {
+      applications += circuit.size() - 1 - gate;
+    }
+    long passes = applications + (long) gates.length * gates.length;
+    ledger.charge(
+        new Cost(
+            0,
+            0,
+            applications,
+            0,
+            0,
+            passes << circuit.qubits(),
+            (gates.length + 1) * (16L << circuit.qubits())));
+    return tangents.metric();
   }
 
   /** What {@link #reverse} returns. Immutable. */

@@ -77,13 +77,7 @@ public final class StateVector {
   /** The fidelity {@code |<a|b>|^2} with another pure state. */
   public double fidelity(StateVector other) {
     requireSameQubits(other.qubits());
-    double re = 0;
-    double im = 0;
-    for (int i = 0; i < amplitudes.re.length; i++) {
-      re += amplitudes.re[i] * other.amplitudes.re[i] + amplitudes.im[i] * other.amplitudes.im[i];
-      im += amplitudes.re[i] * other.amplitudes.im[i] - amplitudes.im[i] * other.amplitudes.re[i];
-    }
-    return re * re + im * im;
+    return amplitudes.inner(other.amplitudes).squared();
   }
 
   /** This state after the gates of a bound circuit. */

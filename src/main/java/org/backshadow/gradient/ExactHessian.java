@@ -1,0 +1,67 @@
+package org.backshadow.gradient;
+
+import java.util.List;
+import java.util.Map;
+import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
+import org.backshadow.gradient.Model.Occurrence;
+import org.backshadow.resources.Ledger;
+import org.backshadow.state.Simulator;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * The exact matrix of second derivatives: adjoint gradients at shifted angles.
+ *
+ * <p>By the shift rule of each gate angle, {@code d^2F/da db = sum_m c_m dF/db(a + s_m)}; the chain
+ * rule adds {@code sum dF/da d^2a/dtheta_k dtheta_l} for angles that are not linear.
+ */
+final class ExactHessian {
+  private ExactHessian() {}
+
+  static SimpleMatrix of(Model model) {
+    var simulator = new Simulator(Ledger.unlimited());
+    int parameters = model.theta().length;
+    Circuit bound = model.bound();
+    List<Occurrence> occurrences = model.occurrences();
+    var hessian = new SimpleMatrix(parameters, parameters);
+    for (Occurrence first : occurrences) {
+      Operation operation = bound.operations().get(first.gate());
+      Angle angle = operation.angles().get(first.angle());
+      for (ShiftRule.Shift shift : ShiftRule.of(operation, first.angle())) {
+        Operation shifted = operation.withAngle(first.angle(), angle.plus(shift.radians()));
+        Simulator.Reverse reverse =
+            simulator.reverse(bound.with(first.gate(), shifted), model.observable());
+        for (Occurrence second : occurrences) {
+          double value = shift.coefficient() * reverse.derivative(second.gate(), second.angle());
+          add(hessian, first.weights(), second.weights(), value);
+        }
+      }
+    }
+    addCurvature(hessian, model, simulator.reverse(bound, model.observable()));
+    return hessian;
+  }
+
+  private static void add(
+      SimpleMatrix hessian, Map<Integer, Double> first, Map<Integer, Double> second, double value) {
+    first.forEach(
+        (k, a) -> second.forEach((l, b) -> hessian.set(k, l, hessian.get(k, l) + a * b * value)));
+  }
+
+  private static void addCurvature(SimpleMatrix hessian, Model model, Simulator.Reverse reverse) {
+    Map<String, Double> values = model.circuit().named(model.theta());
+    List<String> names = model.parameters();
+    for (Occurrence occurrence : model.occurrences()) {
+      Angle angle =
+          model.circuit().operations().get(occurrence.gate()).angles().get(occurrence.angle());
+      double slope = reverse.derivative(occurrence.gate(), occurrence.angle());
+      for (int k : occurrence.weights().keySet()) {
+        Angle first = angle.derivative(names.get(k));
+        for (int l : occurrence.weights().keySet()) {
+          double curvature = first.derivative(names.get(l)).value(values);
+          hessian.set(k, l, hessian.get(k, l) + slope * curvature);
+        }
+      }
+    }
+  }
+}
