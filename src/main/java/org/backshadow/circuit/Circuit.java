@@ -142,6 +142,11 @@ public final class Circuit extends GateMethods {
     return all;
   }
 
+  /** So many times in a row; the inverse for a negative number, the empty circuit for 0. */
+  public Circuit power(int exponent) {
+    return exponent < 0 ? adjoint().repeat(Math.negateExact(exponent)) : repeat(exponent);
+  }
+
   /**
    * Appends another circuit on the same register, applied where the control is 1. Nest for more
    * controls.

@@ -1,6 +1,7 @@
 package org.backshadow.state;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.outcome.Counts;
@@ -8,12 +9,16 @@ import org.backshadow.outcome.Multinomial;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Interrupts;
+import org.ejml.simple.SimpleMatrix;
 
 /**
  * A pure state of n qubits, known exactly: {@code 2^n} complex amplitudes in {@code 16 * 2^n}
  * bytes. Qubit 0 is the leftmost bit of a bit string. Immutable.
  */
 public final class StateVector {
+  /** The most qubits of which a density matrix is made. */
+  public static final int MAX_MATRIX = 10;
+
   private final Amplitudes amplitudes;
 
   StateVector(Amplitudes amplitudes) {
@@ -72,6 +77,63 @@ public final class StateVector {
     Amplitudes turned = amplitudes.times(moving);
     turned.subtract(amplitudes.expectation(moving), amplitudes);
     return turned.normSquared();
+  }
+
+  /** The Bloch vector of one qubit, the others traced out; exact. */
+  public BlochVector bloch(int qubit) {
+    requireQubits(qubit);
+    long bit = 1L << (qubits() - 1 - qubit);
+    return new BlochVector(
+        amplitudes.expectation(new PauliString(qubits(), bit, 0)),
+        amplitudes.expectation(new PauliString(qubits(), bit, bit)),
+        amplitudes.expectation(new PauliString(qubits(), 0, bit)));
+  }
+
+  /**
+   * The density matrix of some qubits, the others traced out: complex, {@code 2^k} rows and
+   * columns, the first qubit given the most significant bit.
+   */
+  public SimpleMatrix reduced(int... qubits) {
+    return reducedState(qubits).matrix();
+  }
+
+  /** The density matrix {@code |psi><psi|} of all qubits, up to {@value #MAX_MATRIX} of them. */
+  public SimpleMatrix densityMatrix() {
+    return reduced(IntStream.range(0, qubits()).toArray());
+  }
+
+  /** The von Neumann entropy of some qubits, in bits: their entanglement with the others. */
+  public double entropy(int... qubits) {
+    return reducedState(qubits).entropy();
+  }
+
+  /** The purity {@code tr rho^2} of some qubits, the others traced out; of all of them, 1. */
+  public double purity(int... qubits) {
+    return qubits.length == 0 ? 1 : reducedState(qubits).purity();
+  }
+
+  private ReducedState reducedState(int... qubits) {
+    requireQubits(qubits);
+    if (qubits.length < 1 || qubits.length > MAX_MATRIX) {
+      throw new IllegalArgumentException(
+          "a density matrix of %d qubits; possible are 1 to %d"
+              .formatted(qubits.length, MAX_MATRIX));
+    }
+    return ReducedState.of(amplitudes, qubits);
+  }
+
+  private void requireQubits(int... qubits) {
+    for (int i = 0; i < qubits.length; i++) {
+      int qubit = qubits[i];
+      if (qubit < 0 || qubit >= qubits()) {
+        throw new IllegalArgumentException(
+            "qubit %d is outside this %d-qubit state (valid: 0..%d)"
+                .formatted(qubit, qubits(), qubits() - 1));
+      }
+      if (Arrays.stream(qubits, 0, i).anyMatch(other -> other == qubit)) {
+        throw new IllegalArgumentException("qubit " + qubit + " stands twice");
+      }
+    }
   }
 
   /** The fidelity {@code |<a|b>|^2} with another pure state. */

@@ -599,4 +599,13 @@ class CircuitTest {
     }
     return all;
   }
+
+  @Test
+  void a_power_repeats_the_circuit_or_its_inverse() {
+    var c = Circuit.of(2).rx(0, 0.3).cx(0, 1);
+
+    assertThat(c.power(3)).isEqualTo(c.repeat(3));
+    assertThat(c.power(-2)).isEqualTo(c.adjoint().repeat(2));
+    assertThat(c.power(0).size()).isZero();
+  }
 }
