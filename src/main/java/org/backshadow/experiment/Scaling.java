@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.backshadow.experiment.Contender.Outcome;
 import org.backshadow.experiment.Contender.Truth;
 import org.backshadow.figure.Progress;
@@ -257,5 +258,13 @@ public final class Scaling {
       return contender.within(model, at.copies());
     }
     return measure instanceof Measure.GatesAtShots at ? contender.atShots(at.shots()) : contender;
+  }
+
+  @Override
+  public String toString() {
+    String names = methods.stream().map(GradientMethod::name).collect(Collectors.joining(", "));
+    return "plan: %s over %s %s of forward%s, %d repeats, seed %d; .run() starts it"
+        .formatted(
+            measure.label(), variable, sizes, names.isEmpty() ? "" : ", " + names, repeats, seed);
   }
 }

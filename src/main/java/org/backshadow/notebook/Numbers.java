@@ -44,9 +44,14 @@ final class Numbers {
     int least = spread > 0 ? Math.min(MOST_DECIMALS, decimals(spread)) : 0;
     return align(
         Arrays.stream(values)
-            .map(x -> Math.abs(x) < NOISE * largest ? 0 : x)
+            .map(x -> withoutNoise(x, largest))
             .mapToObj(x -> text(x, least))
             .toArray(String[]::new));
+  }
+
+  /** The number, or 0 where it is only rounding beside the largest of its company. */
+  static double withoutNoise(double x, double largest) {
+    return Math.abs(x) < NOISE * largest ? 0 : x;
   }
 
   private static DoubleStream finite(double... values) {

@@ -144,6 +144,12 @@ public final class Minimization {
     return model.at(theta).value();
   }
 
+  @Override
+  public String toString() {
+    return "plan: minimize by %d steps of %s with %s, seed %d; .run() starts it"
+        .formatted(steps, optimizer.name(), method.name(), seed);
+  }
+
   static void requirePositive(String optimizer, String what, double value) {
     if (!(value > 0) || !Double.isFinite(value)) {
       throw new IllegalArgumentException(
