@@ -1,6 +1,7 @@
 package org.backshadow.experiment;
 
 import java.util.OptionalDouble;
+import org.backshadow.measure.Rounding;
 import org.backshadow.resources.Cost;
 
 /** What a scaling experiment measures for each method and size. */
@@ -73,7 +74,7 @@ public sealed interface Measure {
 
     @Override
     public String label() {
-      return "largest error at %,d copies".formatted(copies);
+      return "largest error at %s copies".formatted(Rounding.count(copies));
     }
 
     @Override
@@ -92,8 +93,8 @@ public sealed interface Measure {
 
     @Override
     public String label() {
-      return "gate applications at %,d %s a circuit"
-          .formatted(shots, shots == 1 ? "shot" : "shots");
+      return "gate applications at %s %s a circuit"
+          .formatted(Rounding.count(shots), shots == 1 ? "shot" : "shots");
     }
 
     @Override

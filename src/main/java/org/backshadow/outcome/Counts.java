@@ -3,6 +3,7 @@ package org.backshadow.outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.backshadow.figure.Figure;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -108,6 +109,10 @@ public final class Counts {
     return text.toString();
   }
 
+  private String title() {
+    return String.format(Locale.ROOT, "%,d shots", shots);
+  }
+
   /** As a table: outcome | count. */
   public Table table() {
     var outcome = StringColumn.create("outcome");
@@ -116,7 +121,7 @@ public final class Counts {
       outcome.append(bitString(outcomes[k], bits));
       count.append(counts[k]);
     }
-    return Table.create("%,d shots, qubit 0 leftmost".formatted(shots), outcome, count);
+    return Table.create(title() + ", qubit 0 leftmost", outcome, count);
   }
 
   /** Bars of the relative frequencies with their standard errors. */
@@ -129,7 +134,7 @@ public final class Counts {
       frequency[k] = counts[k] / (double) shots;
       error[k] = Math.sqrt(frequency[k] * (1 - frequency[k]) / shots);
     }
-    return Figure.of("%,d shots".formatted(shots))
+    return Figure.of(title())
         .x("outcome (qubit 0 leftmost)")
         .y("relative frequency")
         .bars("frequency", categories, frequency, error);
