@@ -1,0 +1,87 @@
+package org.backshadow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.backshadow.circuit.Ansatz;
+import org.backshadow.experiment.Measure;
+import org.backshadow.experiment.Scaling;
+import org.backshadow.gradient.Evaluation;
+import org.backshadow.gradient.Expectation;
+import org.backshadow.gradient.GradientMethod;
+import org.backshadow.gradient.Gradients;
+import org.backshadow.pauli.Hamiltonians;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same seed gives the same bits on every JDK and for every number of threads: values as
+ * hexadecimal doubles in golden.txt. A change of seeded outcomes is allowed, with a line in the
+ * changelog; the failure prints the new file.
+ */
+class SeedGoldenTest {
+  @Test
+  void seeded_values_have_their_golden_bits() throws IOException {
+    var golden = new LinkedHashMap<String, String>();
+    for (GradientMethod method :
+        new GradientMethod[] {
+          Gradients.adjoint(),
+          Gradients.parameterShift().shots(100).seed(1),
+          Gradients.hadamardTest().shots(100).seed(2),
+          Gradients.finiteDifference().shots(100).seed(3),
+          Gradients.spsa().directions(50).seed(4),
+          Gradients.classicalShadow().snapshots(500).seed(5)
+        }) {
+      golden.put(method.name(), hex(model().gradient(method).values()));
+    }
+    golden.put("shots", hex(model().shots(1000).seed(6).value()));
+    golden.put("scaling", scaling(1));
+
+    assertThat(scaling(2)).isEqualTo(golden.get("scaling"));
+    String lines = lines(golden);
+    assertThat(lines).as("golden.txt should be:%n%s", lines).isEqualTo(stored());
+  }
+
+  private static Evaluation model() {
+    double[] theta = new double[16];
+    Arrays.setAll(theta, k -> 0.1 * k - 0.7);
+    return Expectation.of(Ansatz.hardwareEfficient(4, 2), Hamiltonians.hydrogen(0.7414)).at(theta);
+  }
+
+  private static String scaling(int threads) {
+    var results =
+        Scaling.over("parameters", 8, 16, 32)
+            .repeats(6)
+            .seed(7)
+            .threads(threads)
+            .model(
+                m ->
+                    Expectation.of(
+                        Ansatz.randomPauliRotations(3, m, 2, 1),
+                        Hamiltonians.transverseFieldIsing(3, 1, 0.5)))
+            .methods(Gradients.parameterShift(), Gradients.spsa())
+            .measure(new Measure.CopiesForError(0.5))
+            .run();
+    return hex(results.points().stream().mapToDouble(p -> p.value() + p.high()).toArray());
+  }
+
+  private static String hex(double... values) {
+    return Arrays.stream(values).mapToObj(Double::toHexString).collect(Collectors.joining(" "));
+  }
+
+  private static String lines(Map<String, String> golden) {
+    return golden.entrySet().stream()
+        .map(e -> e.getKey() + ": " + e.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String stored() throws IOException {
+    try (var in = SeedGoldenTest.class.getResourceAsStream("golden.txt")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
