@@ -11,6 +11,7 @@ import org.backshadow.figure.Figure;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
+import org.backshadow.gradient.GeneralShift;
 import org.backshadow.gradient.HadamardTest;
 import org.backshadow.gradient.ParameterShift;
 import org.backshadow.gradient.ShadowGradient;
@@ -113,6 +114,11 @@ public final class Backshadow {
   /** From shots, two shifted circuits a gate angle; unbiased. */
   public static ParameterShift parameterShift() {
     return Gradients.parameterShift();
+  }
+
+  /** From shots, each parameter shifted in all its gates at once; unbiased. */
+  public static GeneralShift generalShift() {
+    return Gradients.generalShift();
   }
 
   /** From shots, one circuit with an ancilla a gate angle; unbiased. */

@@ -15,6 +15,11 @@ public class Gradients {
     return new ParameterShift(Shots.OPEN, 0);
   }
 
+  /** From shots, each parameter shifted in all its gates at once; unbiased. */
+  public static GeneralShift generalShift() {
+    return new GeneralShift(Shots.OPEN, 0);
+  }
+
   /** From shots, one circuit with an ancilla a gate angle; unbiased. */
   public static HadamardTest hadamardTest() {
     return new HadamardTest(Shots.OPEN, 0);

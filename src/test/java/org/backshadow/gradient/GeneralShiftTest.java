@@ -1,0 +1,103 @@
+package org.backshadow.gradient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Budget;
+import org.backshadow.resources.Ledger;
+import org.backshadow.resources.Seed;
+import org.backshadow.testing.ExactDoor;
+import org.backshadow.testing.Samples;
+import org.backshadow.testing.TracingDoor;
+import org.junit.jupiter.api.Test;
+
+class GeneralShiftTest {
+  private static final Angle A = Angle.parameter("a");
+  private static final Angle B = Angle.parameter("b");
+
+  @Test
+  void exact_values_give_the_exact_gradient_on_200_models_with_linear_angles() {
+    Samples.each(
+        200,
+        31,
+        samples -> {
+          Model model = linear(samples);
+          double scale = Math.max(1, model.observable().oneNorm());
+
+          double[] shifted =
+              Gradients.generalShift().differentiate(model, new ExactDoor(), new Seed(0)).values();
+
+          double[] adjoint = Targets.gradient(model);
+          for (int k = 0; k < adjoint.length; k++) {
+            assertThat(shifted[k])
+                .as("component %d of %s", k, model.circuit())
+                .isCloseTo(adjoint[k], within(1e-10 * scale));
+          }
+        });
+  }
+
+  @Test
+  void a_parameter_in_three_equal_rotations_needs_six_circuits() {
+    Circuit circuit = Circuit.of(3).rx(0, A).rx(1, A).rx(2, A);
+
+    assertThat(circuits(circuit)).isEqualTo(6);
+  }
+
+  @Test
+  void a_controlled_rotation_needs_four_and_frequencies_without_a_common_step_are_solved() {
+    assertThat(circuits(Circuit.of(2).h(0).crx(0, 1, A))).isEqualTo(4);
+    // 1, sqrt 2 and their sum and difference
+    assertThat(circuits(Circuit.of(2).rx(0, A).rx(1, A.times(Math.sqrt(2))))).isEqualTo(8);
+  }
+
+  @Test
+  void charges_are_those_of_an_independent_tally_and_stay_within_the_budget() {
+    var model = new Model(Circuit.of(2).rx(0, A).crx(0, 1, B), PauliSum.parse("ZZ + XI"), theta());
+    var method = Gradients.generalShift().within(model, 10_000);
+    var door = new TracingDoor(new SimulatedCopies(new Ledger(Budget.copies(10_000)), new Seed(1)));
+
+    method.differentiate(model, door, new Seed(0));
+
+    // (2 + 4) values of two groups each: 833 shots fit
+    assertThat(door.ledger().cost().copies()).isEqualTo(12 * 833).isEqualTo(door.copies());
+    assertThat(door.ledger().cost().circuits()).isEqualTo(12);
+  }
+
+  @Test
+  void an_angle_that_is_not_linear_is_refused_by_name() {
+    var f = Expectation.of(Circuit.of(1).rx(0, A.square()), PauliSum.parse("Z"));
+
+    assertThatThrownBy(() -> f.at(0.3).gradient(Gradients.generalShift()))
+        .hasMessage("generalShift: the angle a*a of rx is not linear in a; use parameterShift()");
+  }
+
+  private static long circuits(Circuit circuit) {
+    String letters = "Z".repeat(circuit.qubits());
+    return Expectation.of(circuit, PauliSum.parse(letters))
+        .at(0.3)
+        .gradient(Gradients.generalShift().shots(1))
+        .cost()
+        .circuits();
+  }
+
+  private static double[] theta() {
+    return new double[] {0.4, -0.9};
+  }
+
+  private static Model linear(Samples samples) {
+    int n = samples.between(1, 3);
+    Circuit circuit = samples.circuit(Samples.Shape.of(n, 6).controls(1).bound());
+    for (int i = 0; i < 4; i++) {
+      int q = samples.between(0, n - 1);
+      Angle angle = i % 2 == 0 ? A.times(i + 1).plus(0.2) : A.minus(B.times(0.5));
+      circuit = i < 2 ? circuit.rx(q, angle) : circuit.ry(q, angle).p(q, B);
+      circuit = n > 1 ? circuit.crz(q, (q + 1) % n, B) : circuit;
+    }
+    return GradientMethodContract.model(samples, circuit, 3);
+  }
+}
