@@ -18,6 +18,7 @@ import org.backshadow.gradient.ShadowGradient;
 import org.backshadow.gradient.Spsa;
 import org.backshadow.notebook.Notebook;
 import org.backshadow.optimize.Minimization;
+import org.backshadow.pauli.Lattice;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
@@ -25,7 +26,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * Everything that a cell begins with: {@code import static org.backshadow.Backshadow.*;} brings the
- * nouns and, as nested types, the menus {@link Gradients}, {@link Hamiltonians} and {@link Ansatz}.
+ * nouns and, as nested types, the menus {@link Gradients}, {@link Hamiltonians}, {@link Ansatz} and
+ * {@link Datasets}.
  */
 public final class Backshadow {
   private static final Exercises EXERCISES = new Exercises();
@@ -51,6 +53,11 @@ public final class Backshadow {
     private Ansatz() {}
   }
 
+  /** The menu of data sets. */
+  public static final class Datasets extends org.backshadow.dataset.Datasets {
+    private Datasets() {}
+  }
+
   /** The empty circuit on so many qubits, which start in {@code |0...0>}. */
   public static Circuit circuit(int qubits) {
     return Circuit.of(qubits);
@@ -74,6 +81,21 @@ public final class Backshadow {
   /** An observable from text such as {@code "0.5*ZZI - 1.2*XII + IYX"}. */
   public static PauliSum pauliSum(String text) {
     return PauliSum.parse(text);
+  }
+
+  /** The lattice 0-1-2-..., for the menu {@link Hamiltonians}. */
+  public static Lattice chain(int sites) {
+    return Lattice.chain(sites);
+  }
+
+  /** The chain closed to a ring. */
+  public static Lattice ring(int sites) {
+    return Lattice.ring(sites);
+  }
+
+  /** The square grid with open borders; site {@code row * columns + column}. */
+  public static Lattice grid(int rows, int columns) {
+    return Lattice.grid(rows, columns);
   }
 
   /** The model F(theta): an observable's expectation value in the state of a circuit. */

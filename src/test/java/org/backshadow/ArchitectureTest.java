@@ -47,7 +47,7 @@ class ArchitectureTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("json"),
-          List.of("pauli", "resources", "figure"),
+          List.of("pauli", "resources", "figure", "dataset"),
           List.of("outcome"),
           List.of("circuit"),
           List.of("state"),
@@ -62,7 +62,7 @@ class ArchitectureTest {
           List.of(""));
 
   /** Floors at the bottom that stand alone: they do without the reader of JSON. */
-  private static final Set<String> ALONE = Set.of("resources", "figure");
+  private static final Set<String> ALONE = Set.of("resources", "figure", "dataset");
 
   /**
    * Top-level classes of {@code gradient} that may see amplitudes besides {@code Adjoint*} and

@@ -1,11 +1,16 @@
 package org.backshadow.circuit;
 
+import java.util.List;
 import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
 import org.ejml.simple.SimpleMatrix;
 
-/** Circuits with parameters that others have named. Parameters are {@code w0}, {@code w1}, ... */
+/**
+ * Circuits with parameters that others have named. Parameters are {@code w0}, {@code w1}, ...
+ * unless said otherwise.
+ */
 public class Ansatz {
   /** Nested menus extend this class; there is nothing to construct. */
   protected Ansatz() {}
@@ -41,6 +46,130 @@ public class Ansatz {
       for (int q = 0; q + 1 < qubits; q++) {
         circuit = circuit.cx(q, q + 1);
       }
+    }
+    return circuit;
+  }
+
+  /**
+   * A wall of two-qubit bricks: in each layer first on the pairs 0-1, 2-3, ..., then on 1-2, 3-4,
+   * ... A brick is RY and RZ on both of its qubits, then CZ; so there are {@code 4 * (qubits - 1) *
+   * layers} parameters, each in one gate.
+   *
+   * @throws IllegalArgumentException for fewer than 2 qubits
+   */
+  public static Circuit brickwork(int qubits, int layers) {
+    if (qubits < 2) {
+      throw new IllegalArgumentException(
+          "brickwork: a brick needs 2 qubits, and there are " + qubits);
+    }
+    Circuit circuit = Circuit.of(qubits);
+    int k = 0;
+    for (int row = 0; row < 2 * requireCount(layers); row++) {
+      for (int q = row % 2; q + 1 < qubits; q += 2) {
+        circuit = circuit.ry(q, weight(k++)).rz(q, weight(k++));
+        circuit = circuit.ry(q + 1, weight(k++)).rz(q + 1, weight(k++));
+        circuit = circuit.cz(q, q + 1);
+      }
+    }
+    return circuit;
+  }
+
+  /**
+   * The quantum approximate optimization algorithm: from the uniform superposition, layers of
+   * {@code exp(-i gamma C)} and of the mixer {@code exp(-i beta sum X_q)}.
+   *
+   * <p>A term {@code c_k P_k} of the cost C is a Pauli rotation by {@code 2 c_k gamma}; the mixer
+   * is {@code rx(2 beta)} on each qubit. Parameters: {@code gamma0}, {@code beta0}, {@code gamma1},
+   * ... The identity is left out, a global phase. Minimize the cost itself ({@link
+   * org.backshadow.pauli.Hamiltonians#maxCut} is to be minimized).
+   *
+   * <p>Source: Farhi, Goldstone, Gutmann (2014), arXiv:1411.4028.
+   *
+   * @param diagonalCost strings of I and Z, not the identity alone
+   */
+  public static Circuit qaoa(PauliSum diagonalCost, int layers) {
+    List<PauliSum.Term> terms = withoutIdentity("qaoa", diagonalCost);
+    for (PauliSum.Term term : terms) {
+      if (term.string().x() != 0) {
+        throw new IllegalArgumentException(
+            "qaoa: the cost has the term %s; a diagonal cost has I and Z only; "
+                    .formatted(term.string())
+                + "hamiltonianVariational takes any");
+      }
+    }
+    Circuit circuit = superposition(diagonalCost.qubits());
+    for (int layer = 0; layer < requireCount(layers); layer++) {
+      Angle gamma = Angle.parameter("gamma" + layer);
+      Angle mix = Angle.parameter("beta" + layer).times(2);
+      for (PauliSum.Term term : terms) {
+        circuit = circuit.pauliRotation(term.string(), gamma.times(2 * term.coefficient()));
+      }
+      for (int q = 0; q < circuit.qubits(); q++) {
+        circuit = circuit.rx(q, mix);
+      }
+    }
+    return circuit;
+  }
+
+  /**
+   * The Hamiltonian variational ansatz from the uniform superposition {@code |+...+>}, as {@link
+   * #hamiltonianVariational(Circuit, PauliSum, int)}. That is the ground state of the
+   * transverse-field Ising model without coupling; from it a Heisenberg model needs another start.
+   */
+  public static Circuit hamiltonianVariational(PauliSum hamiltonian, int layers) {
+    return hamiltonianVariational(superposition(hamiltonian.qubits()), hamiltonian, layers);
+  }
+
+  /**
+   * The Hamiltonian variational ansatz: in each layer a Pauli rotation about each term's string in
+   * the order of the sum, each with a parameter of its own; coefficients do not enter, the identity
+   * is left out. A rotation is {@code exp(-i w P/2)}: the {@code exp(-i theta P)} of the literature
+   * has {@code w = 2 theta}.
+   *
+   * <p>Source: Wecker, Hastings, Troyer (2015), arXiv:1507.08969; one parameter a term instead of
+   * one a group of terms.
+   *
+   * @param start the circuit that prepares the start
+   */
+  public static Circuit hamiltonianVariational(Circuit start, PauliSum hamiltonian, int layers) {
+    List<PauliSum.Term> terms = withoutIdentity("hamiltonianVariational", hamiltonian);
+    Circuit circuit = start.then(Circuit.of(hamiltonian.qubits()));
+    int k = 0;
+    for (int layer = 0; layer < requireCount(layers); layer++) {
+      for (PauliSum.Term term : terms) {
+        circuit = circuit.pauliRotation(term.string(), weight(k++));
+      }
+    }
+    return circuit;
+  }
+
+  /**
+   * Unitary coupled cluster with singles and doubles, in Jordan-Wigner: X on the first {@code
+   * electrons} qubits, which is Hartree-Fock, then {@code exp(w (T - T^dagger))} for each
+   * excitation T that keeps the spins, even spin orbitals up and odd down: all singles, then all
+   * doubles, each in ascending order.
+   *
+   * <p>The strings of Z between the orbitals are kept, so the signs are those of fermions: a single
+   * is 2 Pauli rotations by {@code +-w}, a double 8 by {@code +-w/4}, which share the parameter and
+   * commute. Between excitations the product formula is of first order, with one step.
+   *
+   * <p>Source: Peruzzo et al. (2014), arXiv:1304.3061; Romero et al. (2018), arXiv:1701.02691.
+   *
+   * @param electrons 1 to {@code spinOrbitals - 1}
+   */
+  public static Circuit unitaryCoupledCluster(int spinOrbitals, int electrons) {
+    Circuit circuit = Circuit.of(spinOrbitals);
+    if (electrons < 1 || electrons >= spinOrbitals) {
+      throw new IllegalArgumentException(
+          "%d electrons in %d spin orbitals leave nothing to excite (valid: 1..%d)"
+              .formatted(electrons, spinOrbitals, spinOrbitals - 1));
+    }
+    for (int q = 0; q < electrons; q++) {
+      circuit = circuit.x(q);
+    }
+    int k = 0;
+    for (Excitation excitation : Excitation.singlesAndDoubles(spinOrbitals, electrons)) {
+      circuit = excitation.after(circuit, weight(k++));
     }
     return circuit;
   }
@@ -93,6 +222,22 @@ public class Ansatz {
       all[q] = q;
     }
     return Circuit.of(qubits).unitary(matrix, all);
+  }
+
+  private static Circuit superposition(int qubits) {
+    Circuit circuit = Circuit.of(qubits);
+    for (int q = 0; q < qubits; q++) {
+      circuit = circuit.h(q);
+    }
+    return circuit;
+  }
+
+  private static List<PauliSum.Term> withoutIdentity(String ansatz, PauliSum sum) {
+    var terms = sum.terms().stream().filter(term -> !term.string().isIdentity()).toList();
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException(ansatz + ": " + sum + " has no term but the identity");
+    }
+    return terms;
   }
 
   private static Angle weight(int k) {

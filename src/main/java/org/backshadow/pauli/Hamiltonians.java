@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,24 +37,84 @@ public class Hamiltonians {
   }
 
   /**
+   * Lithium hydride at 1.45 &aring;ngstr&ouml;m in the STO-3G basis, Jordan-Wigner, on 12 qubits,
+   * in hartree: 631 terms.
+   *
+   * <p>Spin orbitals 0&alpha; 0&beta; 1&alpha; ... are qubits 0 to 11, so Hartree-Fock is {@code
+   * |111100000000>}. Its energy is -7.8625677857 and the ground energy -7.8809823148. Source:
+   * molecular data shipped with OpenFermion 1.8.1.
+   */
+  public static PauliSum lithiumHydride() {
+    return stored("lithium-hydride-sto3g.csv");
+  }
+
+  /**
+   * Lithium hydride as {@link #lithiumHydride} with two electrons in three orbitals, on 6 qubits,
+   * in hartree: 118 terms. Orbital 0 is frozen, orbitals 1, 2 and 5 are active.
+   *
+   * <p>Hartree-Fock is {@code |110000>}, its energy -7.8625677857; the ground energy is
+   * -7.8795847450.
+   */
+  public static PauliSum lithiumHydrideActiveSpace() {
+    return stored("lithium-hydride-active-sto3g.csv");
+  }
+
+  private static PauliSum stored(String resource) {
+    return HamiltonianFile.parse(resource, String.join("\n", StoredLines.of(resource)));
+  }
+
+  /**
    * The transverse-field Ising model on an open chain: {@code -coupling sum Z_q Z_q+1 - field sum
    * X_q}.
    */
   public static PauliSum transverseFieldIsing(int qubits, double coupling, double field) {
-    if (qubits < 2 || qubits > PauliString.MAX_QUBITS) {
-      throw new IllegalArgumentException(
-          "a chain has 2 to " + PauliString.MAX_QUBITS + " qubits, not " + qubits);
-    }
-    var terms = new ArrayList<PauliSum.Term>();
-    for (int q = 0; q + 1 < qubits; q++) {
-      long pair = 3L << (qubits - 2 - q);
-      terms.add(new PauliSum.Term(-coupling, new PauliString(qubits, 0, pair)));
-    }
-    for (int q = 0; q < qubits; q++) {
-      long bit = 1L << (qubits - 1 - q);
-      terms.add(new PauliSum.Term(-field, new PauliString(qubits, bit, 0)));
-    }
-    return PauliSum.of(qubits, terms);
+    return transverseFieldIsing(Lattice.chain(qubits), coupling, field);
+  }
+
+  /**
+   * The transverse-field Ising model: {@code -coupling sum Z_i Z_j - field sum X_i} over the edges
+   * i-j and the sites i. A positive coupling is ferromagnetic.
+   */
+  public static PauliSum transverseFieldIsing(Lattice lattice, double coupling, double field) {
+    return SpinModels.transverseFieldIsing(lattice, coupling, field);
+  }
+
+  /**
+   * The Heisenberg (XYZ) model: {@code sum jx X_i X_j + jy Y_i Y_j + jz Z_i Z_j} over the edges
+   * i-j; {@code jx == jy} is the XXZ model. Positive couplings are antiferromagnetic. In Pauli
+   * matrices: for spins S = sigma/2 divide the couplings by 4.
+   */
+  public static PauliSum heisenberg(Lattice lattice, double jx, double jy, double jz) {
+    return SpinModels.heisenberg(lattice, jx, jy, jz);
+  }
+
+  /**
+   * The maximum cut of a graph as a cost to be minimized: {@code sum (Z_i Z_j - 1) / 2} over the
+   * edges i-j. For a bit string it is minus the number of edges between the vertices with 0 and
+   * those with 1, so the smallest eigenvalue is minus the maximum cut.
+   *
+   * @param edges pairs of vertices from 0, such as {@code {{0, 1}, {1, 2}}}; read
+   * @throws IllegalArgumentException if an edge has an end outside the vertices, joins a vertex
+   *     with itself, or repeats another in either direction
+   */
+  public static PauliSum maxCut(int vertices, int[][] edges) {
+    return maxCut(Lattice.of(vertices, edges));
+  }
+
+  /**
+   * The maximum cut with weights, {@code sum w_k (Z_i Z_j - 1) / 2}: minus the weight of the cut.
+   *
+   * @param weights one an edge, in the order of the edges; may be negative; read
+   */
+  public static PauliSum maxCut(int vertices, int[][] edges, double[] weights) {
+    return SpinModels.maxCut(Lattice.of(vertices, edges), weights);
+  }
+
+  /** The maximum cut of a lattice, as {@link #maxCut(int, int[][])}. */
+  public static PauliSum maxCut(Lattice graph) {
+    double[] weights = new double[graph.edges().size()];
+    Arrays.fill(weights, 1);
+    return SpinModels.maxCut(graph, weights);
   }
 
   /**

@@ -1,14 +1,9 @@
 package org.backshadow.pauli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The stored H2 Hamiltonians; the resource's head names their source and the program that wrote it.
@@ -35,25 +30,12 @@ final class HydrogenCurve {
 
   private static Map<Double, List<PauliSum.Term>> load() {
     var curve = new TreeMap<Double, List<PauliSum.Term>>();
-    for (String line : lines()) {
+    List<String> lines = StoredLines.of(RESOURCE);
+    for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",");
       var term = new PauliSum.Term(Double.parseDouble(cells[2]), PauliString.of(cells[1]));
       curve.computeIfAbsent(Double.valueOf(cells[0]), length -> new ArrayList<>()).add(term);
     }
     return curve;
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = HydrogenCurve.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the library's jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.startsWith("bond"))
-          .collect(Collectors.toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

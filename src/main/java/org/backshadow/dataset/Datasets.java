@@ -1,0 +1,32 @@
+package org.backshadow.dataset;
+
+import tech.tablesaw.api.Table;
+
+/** Small data sets to classify, inside the library, as tables. Each call gives a new table. */
+public class Datasets {
+  /** Nested menus extend this class; there is nothing to construct. */
+  protected Datasets() {}
+
+  /**
+   * Iris: 150 flowers, 50 of each species. Columns {@code sepal_length}, {@code sepal_width},
+   * {@code petal_length}, {@code petal_width} in cm, and {@code label}: 0 setosa, 1 versicolor, 2
+   * virginica, in this order of the rows.
+   *
+   * <p>Source: Fisher (1936), as shipped with scikit-learn.
+   */
+  public static Table iris() {
+    return StoredTable.read("iris", "iris.csv");
+  }
+
+  /**
+   * Bars and dots: 200 noisy patterns of 8 pixels on a ring. Columns {@code x0} to {@code x7}, and
+   * {@code label}: 1 for a bar (four neighbours near 1, the others near -1, anywhere on the ring),
+   * 0 for dots (1 and -1 in turn). Moving a pattern around the ring does not change its label.
+   *
+   * <p>Source: generated for this library; the task of Bowles, Wierichs, Park (2023),
+   * arXiv:2306.14962.
+   */
+  public static Table barsAndDots() {
+    return StoredTable.read("bars and dots", "bars-and-dots.csv");
+  }
+}

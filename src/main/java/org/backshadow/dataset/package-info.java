@@ -1,0 +1,5 @@
+/** Small data sets to classify, inside the library. */
+@NullMarked
+package org.backshadow.dataset;
+
+import org.jspecify.annotations.NullMarked;
