@@ -8,6 +8,7 @@ import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Gate;
 import org.backshadow.circuit.Operation;
 import org.backshadow.circuit.StandardGate;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of gates as operations, with their phases: a control makes a gate's own phase matter. */
 final class Expander {
@@ -26,12 +27,27 @@ final class Expander {
 
   private Expander() {}
 
+  /** The gate with one more control where that has a name of its own. */
+  static @Nullable Gate withControl(Gate gate) {
+    return CONTROLLED.get(gate);
+  }
+
+  /** The body of a gate for these values on these qubits. */
+  static List<Operation> body(
+      GateDefinition.Composite gate, List<Value> values, List<Integer> qubits) {
+    var all = new ArrayList<Operation>();
+    for (Call call : gate.body()) {
+      all.addAll(expand(call, values, qubits));
+    }
+    return all;
+  }
+
   /** The call with values for the arguments and the qubits that it names by their index. */
   static List<Operation> expand(Call call, List<Value> arguments, List<Integer> register) {
     var qubits = new ArrayList<Integer>();
     call.qubits().forEach(q -> qubits.add(register.get(q)));
     var values = new ArrayList<Value>();
-    call.arguments().forEach(argument -> values.add(argument.at(arguments)));
+    call.arguments().forEach(argument -> values.add(argument.at(arguments).asReal()));
     int controls = 0;
     for (Modifier modifier : call.modifiers()) {
       controls += modifier.controls();
@@ -50,11 +66,7 @@ final class Expander {
   private static List<Operation> unmodified(
       Token name, GateDefinition gate, List<Value> values, List<Integer> qubits) {
     if (gate instanceof GateDefinition.Composite composite) {
-      var all = new ArrayList<Operation>();
-      for (Call call : composite.body()) {
-        all.addAll(expand(call, values, qubits));
-      }
-      return all;
+      return body(composite, values, qubits);
     }
     List<Angle> angles = values.stream().map(Value::angle).toList();
     if (gate instanceof GateDefinition.Known known) {

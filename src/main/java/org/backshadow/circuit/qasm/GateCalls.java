@@ -53,13 +53,10 @@ final class GateCalls {
     }
     GateDefinition gate = program.gate(word);
     var angles = new ArrayList<Expression>();
-    if (tokens.accept("(")) {
-      while (!tokens.peek().is(")")) {
+    if (tokens.accept("(") && !tokens.accept(")")) {
+      do {
         angles.add(expressions.read(arguments));
-        if (!tokens.peek().is(")")) {
-          tokens.expect(",");
-        }
-      }
+      } while (tokens.accept(","));
       tokens.expect(")");
     }
     if (angles.size() != gate.arguments()) {
@@ -158,7 +155,8 @@ final class GateCalls {
         calls.add(call(arguments, qubits));
       }
     }
-    program.define(name, GateDefinition.Composite.of(name, arguments.size(), qubits.size(), calls));
+    var body = GateDefinition.Composite.of(name, arguments.size(), qubits.size(), calls);
+    program.define(name, Recognition.of(body, program.version()));
   }
 
   private void barrier(Map<String, Integer> qubits) {

@@ -3,6 +3,7 @@ package org.backshadow.circuit.qasm;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.backshadow.circuit.Gate;
 import org.backshadow.circuit.StandardGate;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,16 @@ final class Library {
     var program = new Program(3, STANDARD);
     new Statements(new Tokens("library", text), program).all();
     return Map.copyOf(program.gates());
+  }
+
+  /** True if a library or a circuit has a gate of this name. */
+  static boolean isGate(String name) {
+    return STDGATES.containsKey(name);
+  }
+
+  /** The gate that circuits have under this name. */
+  static @Nullable Gate standardGate(String name) {
+    return STANDARD.get(name) instanceof GateDefinition.Known known ? known.gate() : null;
   }
 
   /** What there is without an include. */

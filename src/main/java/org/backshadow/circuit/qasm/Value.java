@@ -27,6 +27,11 @@ sealed interface Value {
     return Angle.of(this instanceof Whole whole ? whole.number() : ((Real) this).number());
   }
 
+  /** As the argument of a gate, which is never whole: its half is not rounded. */
+  default Value asReal() {
+    return this instanceof Whole whole ? new Real(whole.number()) : this;
+  }
+
   default int terms() {
     return this instanceof Symbol symbol ? symbol.terms() : 1;
   }

@@ -50,6 +50,15 @@ class QasmCorpusTest {
     assertSameProbabilities(Qasm.read(file, text(file)), expected);
   }
 
+  @ParameterizedTest
+  @MethodSource("files")
+  void they_survive_export_in_both_languages(String file) {
+    Circuit circuit = Qasm.read(file, text(file));
+
+    assertThat(Qasm.read(circuit.toQasm2())).isEqualTo(circuit);
+    assertThat(Qasm.read(circuit.toQasm3())).isEqualTo(circuit);
+  }
+
   private static void assertSameProbabilities(Circuit circuit, List<?> expected) {
     var state = NaiveMatrix.state(circuit);
     assertThat(state.rows()).isEqualTo(expected.size());
