@@ -1,7 +1,9 @@
 package org.backshadow;
 
+import java.nio.file.Path;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.qasm.Qasm;
 import org.backshadow.exercise.Exercises;
 import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
@@ -61,6 +63,21 @@ public final class Backshadow {
   /** The empty circuit on so many qubits, which start in {@code |0...0>}. */
   public static Circuit circuit(int qubits) {
     return Circuit.of(qubits);
+  }
+
+  /** A circuit from the text of an OpenQASM 2 or 3 program. */
+  public static Circuit qasm(String text) {
+    return Qasm.read(text);
+  }
+
+  /** A circuit from a file with an OpenQASM 2 or 3 program. */
+  public static Circuit qasmFile(String path) {
+    return Qasm.read(Path.of(path));
+  }
+
+  /** As {@link #qasmFile(String)}. */
+  public static Circuit qasmFile(Path path) {
+    return Qasm.read(path);
   }
 
   /** A parameter, in radians; two with the same name are the same. */

@@ -198,6 +198,33 @@ public final class Angle {
     };
   }
 
+  /** What to make of the parts of an angle, from the innermost outwards. */
+  public interface Parts<T> {
+    T number(double radians);
+
+    T parameter(String name);
+
+    T sum(T first, T second);
+
+    T product(T first, T second);
+
+    /** {@code sin}, {@code cos} or {@code exp}. */
+    T function(String function, T argument);
+  }
+
+  /** The expression in another form, such as the text of a language. */
+  public <T> T fold(Parts<T> parts) {
+    return switch (kind) {
+      case NUMBER -> parts.number(number);
+      case PARAMETER -> parts.parameter(name);
+      case SUM -> parts.sum(first().fold(parts), second().fold(parts));
+      case PRODUCT -> parts.product(first().fold(parts), second().fold(parts));
+      case SIN -> parts.function("sin", first().fold(parts));
+      case COS -> parts.function("cos", first().fold(parts));
+      case EXP -> parts.function("exp", first().fold(parts));
+    };
+  }
+
   private boolean is(double value) {
     return isNumber() && number == value;
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.backshadow.circuit.qasm.QasmWriter;
 import org.backshadow.pauli.PauliString;
 import org.jspecify.annotations.Nullable;
 
@@ -281,6 +282,20 @@ public final class Circuit extends GateMethods {
   /** The number of layers when every gate stands as far left as it can. */
   public int depth() {
     return Layers.depth(this);
+  }
+
+  /**
+   * The circuit as an OpenQASM 2 program; every number reads back as it was.
+   *
+   * @throws IllegalArgumentException if it has parameters, which the language does not know
+   */
+  public String toQasm2() {
+    return QasmWriter.two(this);
+  }
+
+  /** The circuit as an OpenQASM 3 program, with its parameters as {@code input float}. */
+  public String toQasm3() {
+    return QasmWriter.three(this);
   }
 
   private void requireQubit(int qubit) {

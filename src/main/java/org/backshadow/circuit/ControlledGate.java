@@ -5,11 +5,11 @@ import org.backshadow.pauli.PauliSum;
 
 /** A gate with further control qubits in front of its own. */
 record ControlledGate(Gate gate, int added) implements Gate {
-  /** The gate with one more control. */
-  static ControlledGate of(Gate gate) {
+  /** The gate with so many more controls. */
+  static ControlledGate of(Gate gate, int more) {
     return gate instanceof ControlledGate controlled
-        ? new ControlledGate(controlled.gate, controlled.added + 1)
-        : new ControlledGate(gate, 1);
+        ? new ControlledGate(controlled.gate, controlled.added + more)
+        : new ControlledGate(gate, more);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.backshadow.circuit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.backshadow.pauli.PauliString;
 
 /** A gate at its place in a circuit: controls first, then targets, then its angles. */
 public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
@@ -43,20 +44,41 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
     return new Operation(inverse.gate(), qubits, inverse.angles());
   }
 
+  /** {@code e^(i angle)} for the whole register, put on qubit 0. */
+  public static Operation globalPhase(Angle angle) {
+    var gate = new PauliRotationGate(PauliString.identity(1));
+    return new Operation(gate, List.of(0), List.of(angle.times(-2)));
+  }
+
   /** True if it multiplies every state by one phase, whatever qubit it was put on. */
-  boolean isGlobalPhase() {
+  public boolean isGlobalPhase() {
     return gate instanceof PauliRotationGate rotation && rotation.string().isIdentity();
   }
 
+  /** The gate on the targets alone, without its controls. */
+  public Gate targetGate() {
+    return GateNames.uncontrolled(gate);
+  }
+
   /** With one more control in front; a phase of the whole register becomes one of the control. */
-  Operation controlledBy(int control) {
-    if (isGlobalPhase()) {
-      return new Operation(StandardGate.P, List.of(control), List.of(angles.get(0).times(-0.5)));
+  public Operation controlledBy(int control) {
+    return controlledBy(List.of(control));
+  }
+
+  /** With more controls in front; a phase of the whole register becomes one of the last. */
+  public Operation controlledBy(List<Integer> controls) {
+    int last = controls.size() - 1;
+    if (last < 0) {
+      return this;
     }
-    var all = new ArrayList<Integer>();
-    all.add(control);
+    if (isGlobalPhase()) {
+      var phase = List.of(angles.get(0).times(-0.5));
+      return new Operation(StandardGate.P, controls.subList(last, last + 1), phase)
+          .controlledBy(controls.subList(0, last));
+    }
+    var all = new ArrayList<>(controls);
     all.addAll(qubits);
-    return new Operation(ControlledGate.of(gate), all, angles);
+    return new Operation(ControlledGate.of(gate, last + 1), all, angles);
   }
 
   /** With the parameters replaced by numbers. */
