@@ -96,7 +96,7 @@ class AnsatzTest {
         5,
         1,
         samples -> {
-          int orbitals = samples.between(4, 6);
+          int orbitals = 2 * samples.between(2, 3);
           int electrons = samples.between(1, orbitals - 1);
           var circuit = Ansatz.unitaryCoupledCluster(orbitals, electrons);
 
@@ -135,6 +135,9 @@ class AnsatzTest {
     refused.put(
         "4 electrons in 4 spin orbitals leave nothing to excite (valid: 1..3)",
         () -> Ansatz.unitaryCoupledCluster(4, 4));
+    refused.put(
+        "5 spin orbitals; each orbital has two, so their number is even",
+        () -> Ansatz.unitaryCoupledCluster(5, 2));
     refused.put(
         "0 electrons in 4 spin orbitals leave nothing to excite (valid: 1..3)",
         () -> Ansatz.unitaryCoupledCluster(4, 0));
