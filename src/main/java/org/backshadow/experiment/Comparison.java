@@ -2,7 +2,9 @@ package org.backshadow.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.Progress;
 import org.backshadow.gradient.Adjoint;
@@ -64,6 +66,13 @@ public final class Comparison {
 
   /** The methods to compare; one without shots of its own takes as many as the budget allows. */
   public Comparison methods(GradientMethod... methods) {
+    Set<String> names = new HashSet<>();
+    for (GradientMethod method : methods) {
+      if (!names.add(method.name())) {
+        throw new IllegalArgumentException(
+            "compare: %s stands twice; each method can be compared once".formatted(method.name()));
+      }
+    }
     return new Comparison(model, copies, repeats, seed, Arrays.asList(methods)).checked();
   }
 

@@ -171,7 +171,12 @@ public final class PauliSum {
   /** As a table: coefficient | string. */
   public Table table() {
     return Table.create(
-        "%d terms on %d qubits".formatted(terms.size(), qubits),
+        "%d %s on %d %s"
+            .formatted(
+                terms.size(),
+                terms.size() == 1 ? "term" : "terms",
+                qubits,
+                qubits == 1 ? "qubit" : "qubits"),
         DoubleColumn.create("coefficient", terms.stream().mapToDouble(Term::coefficient).toArray()),
         StringColumn.create("string", terms.stream().map(t -> t.string().toString()).toList()));
   }
