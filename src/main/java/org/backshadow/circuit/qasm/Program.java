@@ -171,7 +171,9 @@ final class Program {
 
   /** Appends the call; a phase of the whole register is dropped unless it has a parameter. */
   void append(Call call, List<Integer> qubits) {
-    for (Operation operation : Expander.expand(call, List.of(), qubits)) {
+    var expanded = new ArrayList<Operation>();
+    Expander.expand(call, List.of(), qubits, expanded);
+    for (Operation operation : expanded) {
       boolean dropped =
           operation.isGlobalPhase()
               && (operation.isBound() || !(call.gate() instanceof GateDefinition.Phase));
