@@ -1,6 +1,7 @@
 package org.backshadow.circuit.qasm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Program {
     return gate;
   }
 
-  private static String abbreviated(java.util.Collection<String> names) {
+  private static String abbreviated(Collection<String> names) {
     String list = names.stream().limit(60).collect(Collectors.joining(", "));
     return names.isEmpty() ? "none" : names.size() > 60 ? list + ", …" : list;
   }
