@@ -36,46 +36,72 @@ final class Expander {
   static List<Operation> body(
       GateDefinition.Composite gate, List<Value> values, List<Integer> qubits) {
     var all = new ArrayList<Operation>();
-    for (Call call : gate.body()) {
-      all.addAll(expand(call, values, qubits));
-    }
+    body(gate, values, qubits, all);
     return all;
   }
 
-  /** The call with values for the arguments and the qubits that it names by their index. */
-  static List<Operation> expand(Call call, List<Value> arguments, List<Integer> register) {
-    var qubits = new ArrayList<Integer>();
-    call.qubits().forEach(q -> qubits.add(register.get(q)));
-    var values = new ArrayList<Value>();
-    call.arguments().forEach(argument -> values.add(argument.at(arguments).asReal()));
+  private static void body(
+      GateDefinition.Composite gate,
+      List<Value> values,
+      List<Integer> qubits,
+      List<Operation> out) {
+    for (Call call : gate.body()) {
+      expand(call, values, qubits, out);
+    }
+  }
+
+  /** Adds the call with values for the arguments and the qubits that it names by their index. */
+  static void expand(
+      Call call, List<Value> arguments, List<Integer> register, List<Operation> out) {
+    var qubits = new ArrayList<Integer>(call.qubits().size());
+    for (int q : call.qubits()) {
+      qubits.add(register.get(q));
+    }
+    var values = new ArrayList<Value>(call.arguments().size());
+    for (Expression argument : call.arguments()) {
+      values.add(argument.at(arguments).asReal());
+    }
+    if (call.modifiers().isEmpty()) {
+      unmodified(call.name(), call.gate(), values, qubits, out);
+      return;
+    }
     int controls = 0;
     for (Modifier modifier : call.modifiers()) {
       controls += modifier.controls();
     }
-    var operations =
-        unmodified(call.name(), call.gate(), values, qubits.subList(controls, qubits.size()));
+    List<Operation> operations = new ArrayList<>();
+    var targets = qubits.subList(controls, qubits.size());
+    unmodified(call.name(), call.gate(), values, targets, operations);
     for (int i = call.modifiers().size() - 1; i >= 0; i--) {
       Modifier modifier = call.modifiers().get(i);
       int from = controls - modifier.controls();
       operations = modified(call, modifier, operations, qubits.subList(from, controls));
       controls = from;
     }
-    return operations;
+    out.addAll(operations);
   }
 
-  private static List<Operation> unmodified(
-      Token name, GateDefinition gate, List<Value> values, List<Integer> qubits) {
+  private static void unmodified(
+      Token name,
+      GateDefinition gate,
+      List<Value> values,
+      List<Integer> qubits,
+      List<Operation> out) {
     if (gate instanceof GateDefinition.Composite composite) {
-      return body(composite, values, qubits);
+      body(composite, values, qubits, out);
+      return;
     }
-    List<Angle> angles = values.stream().map(Value::angle).toList();
+    var angles = new ArrayList<Angle>(values.size());
+    for (Value value : values) {
+      angles.add(value.angle());
+    }
     if (gate instanceof GateDefinition.Known known) {
-      return List.of(new Operation(known.gate(), qubits, angles));
+      out.add(new Operation(known.gate(), qubits, angles));
+    } else if (gate instanceof GateDefinition.Phase) {
+      out.add(Operation.globalPhase(angles.get(0)));
+    } else {
+      throw name.error("gate %s is opaque: it has a name and no definition", name.shown());
     }
-    if (gate instanceof GateDefinition.Phase) {
-      return List.of(Operation.globalPhase(angles.get(0)));
-    }
-    throw name.error("gate %s is opaque: it has a name and no definition", name.shown());
   }
 
   private static List<Operation> modified(

@@ -1,5 +1,6 @@
 package org.backshadow.circuit.qasm;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ final class Expressions {
 
   /** The next expression outside gates. */
   Value value() {
-    return read(Map.of()).at(java.util.List.of());
+    return read(Map.of()).at(List.of());
   }
 
   /** A whole number, as registers and controls need it. */

@@ -2,7 +2,9 @@ package org.backshadow.circuit.qasm;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -60,7 +62,9 @@ final class GateCalls {
       tokens.expect(")");
     }
     if (angles.size() != gate.arguments()) {
-      throw word.error("%s takes %d angles, not %d", word.shown(), gate.arguments(), angles.size());
+      throw word.error(
+          "%s takes %d angle%s, not %d",
+          word.shown(), gate.arguments(), gate.arguments() == 1 ? "" : "s", angles.size());
     }
     if (gate instanceof GateDefinition.Opaque) {
       throw word.error("gate %s is opaque: it has a name and no definition", word.shown());
@@ -73,7 +77,7 @@ final class GateCalls {
   }
 
   private Modifier modifier(Token word) {
-    var kind = Modifier.Kind.valueOf(word.text().toUpperCase(java.util.Locale.ROOT));
+    var kind = Modifier.Kind.valueOf(word.text().toUpperCase(Locale.ROOT));
     if (kind == Modifier.Kind.INV) {
       return new Modifier(word.place(), kind, 0, 0);
     }
@@ -211,7 +215,7 @@ final class GateCalls {
   /** Names in parentheses for arguments, bare for qubits. */
   private Map<String, Integer> names(String what, String end) {
     boolean arguments = what.equals("argument");
-    var names = new java.util.LinkedHashMap<String, Integer>();
+    var names = new LinkedHashMap<String, Integer>();
     if (arguments && !tokens.accept("(")) {
       return names;
     }

@@ -1,6 +1,7 @@
 package org.backshadow.circuit.qasm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Program {
     return gate;
   }
 
-  private static String abbreviated(java.util.Collection<String> names) {
+  private static String abbreviated(Collection<String> names) {
     String list = names.stream().limit(60).collect(Collectors.joining(", "));
     return names.isEmpty() ? "none" : names.size() > 60 ? list + ", …" : list;
   }
@@ -171,7 +172,9 @@ final class Program {
 
   /** Appends the call; a phase of the whole register is dropped unless it has a parameter. */
   void append(Call call, List<Integer> qubits) {
-    for (Operation operation : Expander.expand(call, List.of(), qubits)) {
+    var expanded = new ArrayList<Operation>();
+    Expander.expand(call, List.of(), qubits, expanded);
+    for (Operation operation : expanded) {
       boolean dropped =
           operation.isGlobalPhase()
               && (operation.isBound() || !(call.gate() instanceof GateDefinition.Phase));

@@ -25,7 +25,7 @@ class QasmFuzzTest {
           @backshadow.parameter "theta 1"
           input float t; input angle[32] phi; const int n = 3; const float x = pi / n;
           gate g(a, b) r, s { gphase(a / 2); ctrl @ U(a, b, a * b) r, s; inv @ pow(2) @ h s; }
-          gate k(a) r, s { g(a, -a) r, s; negctrl @ g(a + 1, sin(a)) s, r, r2; }
+          gate k(a) r, s, r2 { g(a, -a) r, s; negctrl @ g(a + 1, sin(a)) s, r, r2; }
           qubit[4] q; qubit r; bit[4] c; let al = q[0:2] ++ r;
           g(t, 2 * phi) q[0], r; pow(0.5) @ z q[{0, 2}]; ctrl(2) @ rz(x ** 2) q[0], q[-1], r;
           barrier q; negctrl @ ctrl @ gphase(t) q[0], q[1];
@@ -108,7 +108,7 @@ class QasmFuzzTest {
     for (long seed = first; seed < first + count; seed++) {
       circuits += run(seed) ? 1 : 0;
     }
-    assertThat(circuits).as("mutations that are still circuits").isBetween(count / 20, count);
+    assertThat(circuits).as("mutations that are still circuits").isBetween(count / 50, count);
   }
 
   /** True if the text was a circuit. */
@@ -142,7 +142,7 @@ class QasmFuzzTest {
   private static String mutated(long seed) {
     var random = new Random(seed * 0x9E3779B97F4A7C15L);
     String text = CORPUS.get(random.nextInt(CORPUS.size()));
-    int changes = 1 + random.nextInt(4);
+    int changes = 1 + random.nextInt(3);
     for (int i = 0; i < changes; i++) {
       text = random.nextBoolean() ? characters(text, random) : tokens(text, random);
     }
@@ -157,7 +157,7 @@ class QasmFuzzTest {
       case 0 -> text.substring(0, at) + text.substring(to);
       case 1 -> text.substring(0, to) + text.substring(at);
       case 2 -> text.substring(0, at) + piece + text.substring(at);
-      case 3 -> text.substring(0, at) + piece.repeat(random.nextInt(3000)) + text.substring(at);
+      case 3 -> text.substring(0, at) + piece.repeat(1 << random.nextInt(12)) + text.substring(at);
       default -> text.substring(0, at) + (char) random.nextInt(0x250) + text.substring(to);
     };
   }

@@ -28,7 +28,7 @@ class QasmMessageTest {
         "h q[-1];             | 4:5: index -1 is outside the register (valid: 0..1)",
         "cx q[0];             | 4:1: \"cx\" takes 2 qubits, not 1",
         "cx q[1], q[1];       | 4:10: \"cx\" needs different qubits, but q[1] stands twice",
-        "rx q[0];             | 4:1: \"rx\" takes 1 angles, not 0",
+        "rx q[0];             | 4:1: \"rx\" takes 1 angle, not 0",
         "rx(1/0) q[0];        | 4:5: \"/\" gives Infinity here; angles must be finite",
         "rx(ln(-1)) q[0];     | 4:4: \"ln\" gives NaN here; angles must be finite",
         "rx(theta) q[0];      | 4:4: unknown name \"theta\" in an expression",
