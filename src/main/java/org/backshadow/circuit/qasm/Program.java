@@ -104,7 +104,11 @@ final class Program {
     GateDefinition gate = gates.get(name.text());
     if (gate == null) {
       var known = new TreeSet<>(gates.keySet());
-      throw name.error("unknown gate %s; known gates: %s", name.shown(), abbreviated(known));
+      String file = version == 2 ? "qelib1.inc" : "stdgates.inc";
+      boolean left = Library.isGate(name.text()) && !gates.containsKey("cx");
+      throw name.error(
+          "unknown gate %s; %sknown gates: %s",
+          name.shown(), left ? "include \"" + file + "\" brings it; " : "", abbreviated(known));
     }
     return gate;
   }

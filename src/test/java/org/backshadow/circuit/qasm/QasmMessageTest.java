@@ -108,6 +108,13 @@ class QasmMessageTest {
   }
 
   @Test
+  void a_library_that_is_not_included_is_named() {
+    assertThatThrownBy(() -> Qasm.read("OPENQASM 2.0; qreg q[1]; h q[0];"))
+        .hasMessage(
+            "qasm:1:26: unknown gate \"h\"; include \"qelib1.inc\" brings it; known gates: CX, U");
+  }
+
+  @Test
   void a_text_without_a_version_is_refused() {
     assertThatThrownBy(() -> Qasm.read("qreg q[1];"))
         .hasMessage("qasm:1:1: expected OPENQASM 2.0; or OPENQASM 3.0; at the start");
