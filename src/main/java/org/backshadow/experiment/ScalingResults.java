@@ -1,10 +1,12 @@
 package org.backshadow.experiment;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.backshadow.figure.Figure;
+import org.backshadow.figure.WholeFile;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -186,7 +188,9 @@ public final class ScalingResults {
   /** As {@link #save(String)}. */
   public void save(Path file) {
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-      TableFile.save(table(), file);
+      var csv = new ByteArrayOutputStream();
+      table().write().csv(csv);
+      WholeFile.write(file, csv.toByteArray());
     } else {
       plot().save(file);
     }

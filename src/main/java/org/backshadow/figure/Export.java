@@ -5,10 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.backshadow.figure.Series.Kind;
@@ -79,28 +76,7 @@ final class Export {
   }
 
   static void save(Figure figure, Path path) {
-    Path target = path.toAbsolutePath();
-    byte[] bytes = bytes(figure, path);
-    try {
-      Path temporary = Files.createTempFile(target.getParent(), ".figure", ".tmp");
-      try {
-        Files.write(temporary, bytes);
-        replace(temporary, target);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + path + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void replace(Path temporary, Path target) throws IOException {
-    try {
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(path, bytes(figure, path));
   }
 
   private static byte[] bytes(Figure figure, Path path) {
