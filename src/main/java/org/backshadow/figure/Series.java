@@ -83,6 +83,10 @@ record Series(
 
   /** The kind in a lower-case word. */
   String word() {
+    return word(kind);
+  }
+
+  static String word(Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 

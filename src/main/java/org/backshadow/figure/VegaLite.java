@@ -308,7 +308,7 @@ final class VegaLite {
   }
 
   private static String kind(Kind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT);
+    return Series.word(kind);
   }
 
   /** Keys and values; no nulls, which kernels leave out when they write JSON. */

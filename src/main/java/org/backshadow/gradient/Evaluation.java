@@ -17,7 +17,8 @@ public final class Evaluation {
   Evaluation(Model model) {
     this.model = model;
     this.value =
-        Once.of(() -> simulator(Ledger.unlimited()).expectation(model.bound(), model.observable()));
+        Once.of(
+            () -> new Simulator(Ledger.unlimited()).expectation(model.bound(), model.observable()));
   }
 
   /** What a sampled method gets to know about this point. */
@@ -111,10 +112,6 @@ public final class Evaluation {
     var components =
         new Components(values, new double[values.length], Double.POSITIVE_INFINITY, "");
     return new Gradient.Run(components, ledger.cost());
-  }
-
-  private static Simulator simulator(Ledger ledger) {
-    return new Simulator(ledger);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.backshadow.resources;
 
+import java.util.Locale;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -83,7 +84,7 @@ public record Cost(
   @Override
   public String toString() {
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%,d copies, %,d circuits, %,d gates, depth %,d, %,d coherent qubits, %,d classical"
             + " operations, %,d bytes",
         copies,
