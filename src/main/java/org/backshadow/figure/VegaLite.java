@@ -173,7 +173,10 @@ final class VegaLite {
 
   private Map<String, Object> yAxis() {
     // A title longer than the plot is high would push the figure's title off the page.
-    return axis(figure.yAxis(), figure.yLabel(), 7, figure.height() / 2);
+    int limit = figure.height() / 2;
+    var axis = axis(figure.yAxis(), figure.yLabel(), 7, limit);
+    axis.put("title", Text.wrap(figure.yLabel(), House.font(Font.BOLD, 11), limit, 3));
+    return axis;
   }
 
   private static Map<String, Object> axis(Axis axis, String label, int room, int limit) {

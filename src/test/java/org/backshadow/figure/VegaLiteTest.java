@@ -57,6 +57,17 @@ class VegaLiteTest {
   }
 
   @Test
+  void a_long_title_of_the_y_axis_is_broken_where_it_would_be_cut() {
+    String label = "largest error of any component of the gradient, over all repeats";
+    var spec = Figure.of("").y(label).line("a", X, X).vegaLite();
+
+    var lines = (List<?>) at(spec, "layer", 0, "encoding", "y", "title");
+
+    assertThat(lines).hasSize(3);
+    assertThat(String.join(" ", lines.stream().map(String.class::cast).toList())).isEqualTo(label);
+  }
+
+  @Test
   void the_end_of_an_error_bar_below_a_logarithmic_axis_is_at_its_edge() {
     assertThat((double) at(spec, "data", "values", 2, "low")).isPositive();
     assertThat(at(spec, "data", "values", 2, "high")).isEqualTo(163.0);
