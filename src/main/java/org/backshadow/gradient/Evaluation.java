@@ -1,5 +1,6 @@
 package org.backshadow.gradient;
 
+import org.backshadow.measure.GroupedEstimator;
 import org.backshadow.measure.Rounding;
 import org.backshadow.measure.SimulatedCopies;
 import org.backshadow.pauli.PauliSum;
@@ -71,6 +72,53 @@ public final class Evaluation {
   public SimpleMatrix hessian() {
     Simulator.requireMemory(model.circuit().qubits(), 2);
     return ExactHessian.of(model);
+  }
+
+  /**
+   * The Hessian from shots, by the parameter-shift rule twice; runs on first read.
+   *
+   * <p>Cost: 4 circuits a pair of gate angles of the two-term rule and 2 an angle, shots copies for
+   * each of them and each measurement group.
+   *
+   * @throws IllegalArgumentException if the rule does not apply to a gate
+   */
+  public MatrixEstimate hessian(ParameterShift method) {
+    return secondDerivatives("Hessian", model, false, 1, method);
+  }
+
+  /**
+   * The metric tensor from shots: -1/2 times the Hessian of the probability that the circuit,
+   * followed by its inverse at this point, ends in all zeros. Runs on first read.
+   *
+   * <p>Cost: as for {@link #hessian(ParameterShift)}, with circuits of twice the length and one
+   * group.
+   *
+   * @throws IllegalArgumentException if the rule does not apply to a gate, or above 12 qubits
+   */
+  public MatrixEstimate metricTensor(ParameterShift method) {
+    return secondDerivatives("metric tensor", SampledMetric.overlap(model), true, -0.5, method);
+  }
+
+  private static MatrixEstimate secondDerivatives(
+      String name, Model model, boolean stationary, double factor, ParameterShift method) {
+    Simulator.requireMemory(model.circuit().qubits(), 2);
+    var hessian = new SampledHessian(model, stationary);
+    hessian.requireApplicable();
+    long shots = Shots.orDefault(method.shots());
+    return new MatrixEstimate(
+        name,
+        model.parameters(),
+        shots,
+        method.seed(),
+        () -> {
+          var seed = new Seed(method.seed()).child("outcomes");
+          var copies = new SimulatedCopies(Ledger.unlimited(), seed);
+          MatrixSum sum = hessian.estimate(copies, new GroupedEstimator(shots));
+          return new MatrixEstimate.Run(
+              sum.values().scale(factor),
+              sum.standardErrors().scale(Math.abs(factor)),
+              copies.ledger().cost());
+        });
   }
 
   /**

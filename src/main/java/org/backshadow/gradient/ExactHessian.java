@@ -1,7 +1,6 @@
 package org.backshadow.gradient;
 
 import java.util.List;
-import java.util.Map;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
@@ -34,34 +33,21 @@ final class ExactHessian {
             simulator.reverse(bound.with(first.gate(), shifted), model.observable());
         for (Occurrence second : occurrences) {
           double value = shift.coefficient() * reverse.derivative(second.gate(), second.angle());
-          add(hessian, first.weights(), second.weights(), value);
+          add(hessian, SecondOrder.products(first, second), value);
         }
       }
     }
-    addCurvature(hessian, model, simulator.reverse(bound, model.observable()));
+    Simulator.Reverse here = simulator.reverse(bound, model.observable());
+    for (Occurrence occurrence : occurrences) {
+      double slope = here.derivative(occurrence.gate(), occurrence.angle());
+      add(hessian, SecondOrder.curvature(model, occurrence), slope);
+    }
     return hessian;
   }
 
-  private static void add(
-      SimpleMatrix hessian, Map<Integer, Double> first, Map<Integer, Double> second, double value) {
-    first.forEach(
-        (k, a) -> second.forEach((l, b) -> hessian.set(k, l, hessian.get(k, l) + a * b * value)));
-  }
-
-  private static void addCurvature(SimpleMatrix hessian, Model model, Simulator.Reverse reverse) {
-    Map<String, Double> values = model.circuit().named(model.theta());
-    List<String> names = model.parameters();
-    for (Occurrence occurrence : model.occurrences()) {
-      Angle angle =
-          model.circuit().operations().get(occurrence.gate()).angles().get(occurrence.angle());
-      double slope = reverse.derivative(occurrence.gate(), occurrence.angle());
-      for (int k : occurrence.weights().keySet()) {
-        Angle first = angle.derivative(names.get(k));
-        for (int l : occurrence.weights().keySet()) {
-          double curvature = first.derivative(names.get(l)).value(values);
-          hessian.set(k, l, hessian.get(k, l) + slope * curvature);
-        }
-      }
+  private static void add(SimpleMatrix hessian, List<SecondOrder.Entry> entries, double factor) {
+    for (SecondOrder.Entry e : entries) {
+      hessian.set(e.row(), e.column(), hessian.get(e.row(), e.column()) + e.weight() * factor);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.backshadow.experiment.ScalingResults;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
+import org.backshadow.gradient.MatrixEstimate;
 import org.backshadow.optimize.Training;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
@@ -52,6 +53,7 @@ final class Renderings {
     all.add(Sample.class, Reports::sample);
     all.add(Gradient.class, Reports::gradient);
     all.add(GradientInterval.class, Reports::interval);
+    all.add(MatrixEstimate.class, Reports::matrix);
     all.add(Cost.class, Reports::cost);
     all.add(Ledger.class, Reports::ledger);
     all.add(Comparison.class, Reports::comparison);

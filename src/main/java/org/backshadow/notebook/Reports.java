@@ -7,6 +7,7 @@ import org.backshadow.experiment.ScalingResults;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
+import org.backshadow.gradient.MatrixEstimate;
 import org.backshadow.optimize.Training;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
@@ -53,6 +54,10 @@ final class Reports {
 
   static Map<String, Object> interval(GradientInterval interval) {
     return new Report().table(interval.table()).bundle();
+  }
+
+  static Map<String, Object> matrix(MatrixEstimate estimate) {
+    return new Report().table(estimate.table()).bundle();
   }
 
   static Map<String, Object> cost(Cost cost) {

@@ -63,6 +63,7 @@ final class Samples {
         Simulator.run(circuit.bind(0.4)).sample(10).counts(),
         measured,
         measured.interval(0.95),
+        model.at(0.4).hessian(Gradients.parameterShift().shots(10)),
         measured.cost(),
         Ledger.unlimited(),
         Comparison.of(model.at(0.4)).copies(100).repeats(2),
