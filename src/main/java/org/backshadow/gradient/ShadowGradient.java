@@ -45,6 +45,8 @@ public record ShadowGradient(long snapshots, long seed) implements SampledGradie
 
   @Override
   public void requireApplicable(Model model) {
+    model.requireOnlyAngles(
+        name(), "noise has no generator", "adjoint(), parameterShift() or finiteDifference()");
     GradientObservables.of(model);
   }
 
