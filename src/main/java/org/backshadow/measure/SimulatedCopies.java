@@ -1,5 +1,6 @@
 package org.backshadow.measure;
 
+import java.util.TreeMap;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
 import org.backshadow.resources.Cost;
@@ -96,11 +97,13 @@ public final class SimulatedCopies implements Copies {
         return prepared.after(readout).distribution().draw(shots, random);
       }
       var trajectories = Trajectories.of(whole, Ledger.unlimited());
-      var counts = new Counts.Builder(qubits());
+      var times = new TreeMap<Long, Long>();
       for (long shot = 0; shot < shots; shot++) {
         Counts one = trajectories.draw(random).distribution().draw(1, random);
-        counts.add(one.outcome(0), 1);
+        times.merge(one.outcome(0), 1L, Long::sum);
       }
+      var counts = new Counts.Builder(qubits());
+      times.forEach(counts::add);
       return counts.build();
     }
   }

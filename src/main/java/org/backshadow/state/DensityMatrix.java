@@ -65,9 +65,7 @@ public final class DensityMatrix {
     }
     MemoryLimit.requireMatrices(qubits, 1);
     MatrixAmplitudes rho = MatrixAmplitudes.of(qubits, matrix);
-    double trace = 0;
     for (int row = 0; row < dimension; row++) {
-      trace += rho.re(row, row);
       for (int column = 0; column <= row; column++) {
         double re = rho.re(row, column) - rho.re(column, row);
         double im = rho.im(row, column) + rho.im(column, row);
@@ -78,6 +76,7 @@ public final class DensityMatrix {
         }
       }
     }
+    double trace = rho.trace();
     if (!(Math.abs(trace - 1) <= TOLERANCE)) {
       throw new IllegalArgumentException("densityMatrix: the trace is " + trace + ", not 1");
     }
@@ -251,6 +250,7 @@ public final class DensityMatrix {
       Interrupts.check();
       next.apply(operation);
     }
+    next.normalize();
     return new DensityMatrix(next);
   }
 

@@ -187,6 +187,22 @@ final class MatrixAmplitudes {
     return new MatrixAmplitudes(qubits, product);
   }
 
+  double trace() {
+    double trace = 0;
+    for (int i = 0; i < dimension(); i++) {
+      trace += re(i, i);
+    }
+    return trace;
+  }
+
+  /**
+   * Divides by the trace, which is 1 but for rounding: {@code 1/sqrt(2)} as a double, squared and
+   * doubled, is 1 + 2e-16, and so each H lets it grow.
+   */
+  void normalize() {
+    entries.subtract(1 - 1 / trace(), entries);
+  }
+
   /** The sum of the squares of all entries, {@code tr rho^2}. */
   double normSquared() {
     return entries.normSquared();

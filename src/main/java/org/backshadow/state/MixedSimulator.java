@@ -59,6 +59,7 @@ final class MixedSimulator {
       Interrupts.check();
       rho.apply(operation);
     }
+    rho.normalize();
     return rho;
   }
 
