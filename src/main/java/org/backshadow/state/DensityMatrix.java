@@ -276,13 +276,13 @@ public final class DensityMatrix {
   }
 
   /**
-   * In one line, without the entries: {@code density matrix of 2 qubits, purity 0.9612 (exact)}.
+   * In one line, without the entries: {@code density matrix of 2 qubits (exact): purity 0.9612}.
    */
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "density matrix of %d qubit%s, purity %.4f (exact)",
+        "density matrix of %d qubit%s (exact): purity %.4f",
         qubits(),
         qubits() == 1 ? "" : "s",
         purity());

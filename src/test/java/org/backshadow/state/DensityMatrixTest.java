@@ -130,7 +130,7 @@ class DensityMatrixTest {
     assertThat(flipped.entropy()).isCloseTo(binary, within(1e-12));
     assertThat(flipped.purity()).isCloseTo(p * p + (1 - p) * (1 - p), within(1e-15));
     assertThat(flipped.bloch(0).z()).isCloseTo(1 - 2 * p, within(1e-15));
-    assertThat(flipped.toString()).isEqualTo("density matrix of 1 qubit, purity 0.5800 (exact)");
+    assertThat(flipped.toString()).isEqualTo("density matrix of 1 qubit (exact): purity 0.5800");
     var other = DensityMatrix.of(Circuit.of(1).bitFlip(0, 0.8));
     double root = Math.sqrt(p * 0.8) + Math.sqrt((1 - p) * 0.2);
     assertThat(flipped.fidelity(other)).isCloseTo(root * root, within(1e-9));
