@@ -32,8 +32,8 @@ final class BlochPicture {
     axis(svg, 1, 0, 0, "x");
     axis(svg, 0, 1, 0, "y");
     line(svg, new double[] {0, 0, -1}, new double[] {0, 0, 1}, PALE, 1, "");
-    text(svg, CENTER_X, y(0, 0, 1) - 8, 14, "|0\u27e9");
-    text(svg, CENTER_X, y(0, 0, -1) + 20, 14, "|1\u27e9");
+    text(svg, CENTER_X, CENTER_Y - RADIUS - 9, 14, "|0\u27e9");
+    text(svg, CENTER_X, CENTER_Y + RADIUS + 19, 14, "|1\u27e9");
     vector(svg, vector);
     coordinates(svg, vector);
     return SvgCard.of(alt(vector), WIDTH, HEIGHT, svg);

@@ -13,9 +13,8 @@ import org.ejml.simple.SimpleMatrix;
  */
 final class DensityPicture {
   /** Larger ones are too many cells for a picture in a page. */
-  static final int MOST_QUBITS = 6;
+  static final int MOST_QUBITS = 5;
 
-  private static final int MOST_LABELS = 5;
   private static final int MOST_NUMBERS = 2;
   private static final int MARGIN = 16;
   private static final int LEGEND = 130;
@@ -40,7 +39,7 @@ final class DensityPicture {
       }
     }
     this.largest = most;
-    this.cell = new double[] {0, 74, 60, 38, 23, 14, 8}[qubits];
+    this.cell = new double[] {0, 74, 60, 38, 23, 14}[qubits];
     double label = SvgText.width("0".repeat(qubits), labelSize()) + 10;
     this.left = MARGIN + label;
     this.top = MARGIN + (qubits <= MOST_NUMBERS ? 18 : label);
@@ -74,7 +73,7 @@ final class DensityPicture {
     labels(svg);
     double legend = left + side + 24;
     legend(svg, legend, top);
-    double height = Math.max(side, 2 * WHEEL + 96);
+    double height = Math.max(side, 2 * WHEEL + 104);
     return SvgCard.of(alt, legend + LEGEND + MARGIN, top + height + MARGIN, svg);
   }
 
@@ -124,8 +123,7 @@ final class DensityPicture {
   }
 
   private void labels(StringBuilder svg) {
-    int step = qubits <= MOST_LABELS ? 1 : dimension() - 1;
-    for (int i = 0; i < dimension(); i += step) {
+    for (int i = 0; i < dimension(); i++) {
       String bits = Counts.bitString(i, qubits);
       double at = (i + 0.5) * cell;
       svg.append(
@@ -149,7 +147,7 @@ final class DensityPicture {
     double cy = y + 20 + WHEEL;
     for (int k = 0; k < SECTORS; k++) {
       double from = 2 * Math.PI * (k - 0.5) / SECTORS;
-      double to = 2 * Math.PI * (k + 0.52) / SECTORS;
+      double to = 2 * Math.PI * (k + 0.9) / SECTORS;
       svg.append(
           "<path d=\"M%s %sL%s %sA%8$d %8$d 0 0 0 %s %sz\" fill=\"%s\"/>"
               .formatted(
@@ -163,14 +161,14 @@ final class DensityPicture {
                   WHEEL));
     }
     svg.append(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"14\" fill=\"#fcfcfd\"/>"
+        "<circle cx=\"%s\" cy=\"%s\" r=\"18\" fill=\"#fcfcfd\"/>"
             .formatted(number(cx), number(cy)));
-    text(svg, cx, cy + 4, 11, "phase");
+    text(svg, cx, cy + 3.5, 10, "phase");
     text(svg, cx + WHEEL + 9, cy + 4, 12, "0");
     text(svg, cx - WHEEL - 10, cy + 4, 12, "\u03c0");
     text(svg, cx, cy - WHEEL - 6, 12, "\u03c0/2");
     text(svg, cx, cy + WHEEL + 14, 12, "\u2212\u03c0/2");
-    scale(svg, x + 15, cy + WHEEL + 36);
+    scale(svg, x + 15, cy + WHEEL + 44);
   }
 
   private void scale(StringBuilder svg, double x, double y) {
@@ -187,7 +185,7 @@ final class DensityPicture {
     }
     text(svg, x, y + 24, 12, "0");
     text(svg, x + width, y + 24, 12, Numbers.text(largest));
-    text(svg, x + width / 2, y + 24, 11, "magnitude");
+    text(svg, x + width / 2, y - 6, 11, "magnitude");
   }
 
   private static void text(StringBuilder svg, double x, double y, int size, String words) {

@@ -1,5 +1,6 @@
 package org.backshadow.notebook;
 
+import java.util.Locale;
 import java.util.Map;
 import org.backshadow.state.DensityMatrix;
 
@@ -16,7 +17,7 @@ final class DensityRendering implements Rendering<DensityMatrix> {
     }
     String plain = (String) new MatrixRendering().mimeBundle(rho.matrix()).get(Bundle.TEXT);
     return new Report()
-        .line(rho + ", entropy " + Numbers.text(rho.entropy()) + " bits")
+        .line(String.format(Locale.ROOT, "%s, entropy %.4f bits", rho, rho.entropy()))
         .picture(DensityPicture.alt(rho), DensityPicture.svg(rho), plain)
         .bundle();
   }
