@@ -61,7 +61,7 @@ public final class Evaluation {
    * <p>Cost: groups &middot; shots copies.
    */
   public ShotEstimate shots(long shots) {
-    Simulator.requireMemory(model.circuit().qubits(), 2);
+    Simulator.requireShots(model.circuit());
     return new ShotEstimate(model, shots, 0);
   }
 
@@ -77,7 +77,7 @@ public final class Evaluation {
    */
   public Gradient gradient(GradientMethod method) {
     if (method instanceof SampledGradient sampled) {
-      Simulator.requireMemory(model.circuit().qubits(), 2);
+      Simulator.requireShots(model.circuit());
       sampled.requireApplicable(model);
       return new Gradient(
           method.name(), model.parameters(), sampled.seed(), () -> sampled(sampled, model));

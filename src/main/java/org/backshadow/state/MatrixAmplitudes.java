@@ -110,6 +110,12 @@ final class MatrixAmplitudes {
   /** A superoperator on the qubits of an operation. */
   private void apply(Operation operation, SimpleMatrix superoperator) {
     int count = operation.qubits().size();
+    if (CrossKernel.fits(superoperator)) {
+      int column = 1 << (qubits - 1 - operation.qubits().get(0));
+      CrossKernel.apply(entries.re, column << qubits, column, superoperator);
+      CrossKernel.apply(entries.im, column << qubits, column, superoperator);
+      return;
+    }
     int[] places = new int[2 * count];
     for (int k = 0; k < count; k++) {
       places[k] = operation.qubits().get(k);

@@ -74,6 +74,20 @@ public final class Simulator {
     }
   }
 
+  /**
+   * Refuses circuits that the simulated door has no room for: it holds state vectors, or density
+   * matrices where there is noise on few enough qubits.
+   *
+   * @throws IllegalArgumentException with the arithmetic
+   */
+  public static void requireShots(Circuit circuit) {
+    if (circuit.isUnitary() || circuit.qubits() > DensityMatrix.MAX_QUBITS) {
+      MemoryLimit.require(circuit.qubits(), circuit.isUnitary() ? 2 : 3);
+    } else {
+      MemoryLimit.requireMatrices(circuit.qubits(), 2);
+    }
+  }
+
   /** As {@link #run}, charged to this simulator's ledger. */
   public StateVector state(Circuit circuit) {
     circuit.requireUnitary("state", "use densityMatrix(circuit, theta...)");

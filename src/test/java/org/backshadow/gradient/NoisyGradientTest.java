@@ -12,12 +12,15 @@ import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
+import org.backshadow.measure.SimulatedCopies;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;
 import org.backshadow.state.Simulator;
 import org.backshadow.testing.ExactDoor;
 import org.backshadow.testing.Samples;
+import org.backshadow.testing.TracingDoor;
 import org.junit.jupiter.api.Test;
 
 /** Gradients of circuits with noise, by its strengths too. */
@@ -321,6 +324,33 @@ class NoisyGradientTest {
       assertThat(Thread.interrupted()).isFalse();
     }
     assertThat(at.value()).isBetween(-1.0, 1.0);
+  }
+
+  @Test
+  void sampled_gradients_of_noisy_circuits_cost_what_an_independent_tally_counts() {
+    Samples.each(
+        20,
+        5000,
+        samples -> {
+          Model model = withoutDampingParameters(noisy(samples));
+          var door = new TracingDoor(new SimulatedCopies(Ledger.unlimited(), new Seed(1)));
+
+          Components components =
+              Gradients.parameterShift().shots(2000).differentiate(model, door, new Seed(2));
+
+          Cost cost = door.ledger().cost();
+          assertThat(cost.copies()).isEqualTo(door.copies());
+          assertThat(cost.gates()).isEqualTo(door.gates());
+          assertThat(cost.depth()).isEqualTo(door.depth());
+          assertThat(cost.circuits()).isEqualTo(door.circuits());
+          double[] exact = Targets.gradient(model);
+          for (int k = 0; k < exact.length; k++) {
+            double floor = 0.1 * model.observable().oneNorm();
+            assertThat(components.values()[k])
+                .as("component %d of %s", k, model.circuit())
+                .isCloseTo(exact[k], within(6 * components.standardErrors()[k] + floor));
+          }
+        });
   }
 
   @Test
