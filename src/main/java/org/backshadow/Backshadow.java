@@ -22,8 +22,10 @@ import org.backshadow.notebook.Notebook;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.Lattice;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
+import org.ejml.simple.SimpleMatrix;
 import tech.tablesaw.api.Table;
 
 /**
@@ -123,6 +125,16 @@ public final class Backshadow {
   /** The exact state that a circuit prepares for these parameters. */
   public static StateVector state(Circuit circuit, double... theta) {
     return Simulator.run(circuit.bind(theta));
+  }
+
+  /** The exact state, pure or mixed, that a circuit with or without noise prepares. */
+  public static DensityMatrix densityMatrix(Circuit circuit, double... theta) {
+    return DensityMatrix.of(circuit.bind(theta));
+  }
+
+  /** The state with this density matrix, real or complex. */
+  public static DensityMatrix densityMatrix(SimpleMatrix matrix) {
+    return DensityMatrix.of(matrix);
   }
 
   /** An empty chart with a title, to add series to. */

@@ -1,12 +1,41 @@
 package org.backshadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.backshadow.Backshadow.*;
 
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 
 /** What a cell types after the one static import. */
 class MenusTest {
+  @Test
+  void noise_takes_numbers_parameters_and_kraus_operators() {
+    var damping = 0.1;
+    var kept = new SimpleMatrix(new double[][] {{1, 0}, {0, Math.sqrt(1 - damping)}});
+    var fallen = new SimpleMatrix(new double[][] {{0, Math.sqrt(damping)}, {0, 0}});
+    var c =
+        circuit(2)
+            .ry(0, param("theta"))
+            .cx(0, 1)
+            .depolarize(0, 0.02)
+            .bitFlip(1, param("p"))
+            .channel(0, kept, fallen);
+    var f = expectation(c, pauliSum("ZZ"));
+
+    double exact = f.at(0.4, 0.05).value();
+
+    assertThat(f.parameters()).containsExactly("theta", "p");
+    assertThat(f.at(0.4, 0.05).trajectories(2000).seed(1).interval(0.999).contains(exact)).isTrue();
+    assertThat(f.at(0.4, 0.05).shots(2000).seed(1).interval(0.999).contains(exact)).isTrue();
+    assertThat(densityMatrix(c, 0.4, 0.05).expectation("ZZ")).isEqualTo(exact);
+    assertThat(densityMatrix(densityMatrix(c, 0.4, 0.05).matrix()).purity()).isLessThan(1);
+    assertThatThrownBy(() -> state(c, 0.4, 0.05))
+        .hasMessage(
+            "state: operation 2, depolarize(0.02) 0, is a noise channel and not unitary; use"
+                + " densityMatrix(circuit, theta...)");
+  }
+
   @Test
   void models_and_data_come_with_the_static_import() {
     var cost = Hamiltonians.maxCut(ring(4));

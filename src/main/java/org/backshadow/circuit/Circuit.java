@@ -14,13 +14,17 @@ import org.backshadow.pauli.PauliString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A circuit on a register of qubits that start in {@code |0...0>}: a list of gates, as an immutable
- * value. Each call returns a longer circuit that shares its beginning with this one.
+ * A circuit on a register of qubits that start in {@code |0...0>}: a list of gates and of channels
+ * of noise, as an immutable value. Each call returns a longer circuit that shares its beginning
+ * with this one.
  *
  * <p>Qubit 0 is the top wire, the first letter of a Pauli string and the leftmost bit of an
  * outcome.
  */
 public final class Circuit extends GateMethods {
+  private static final String NO_NOISE_IN_QASM =
+      "OpenQASM has no noise: export the circuit without it";
+
   private final int qubits;
   private final int size;
   private final @Nullable Circuit prefix;
@@ -68,12 +72,44 @@ public final class Circuit extends GateMethods {
     return qubits;
   }
 
-  /** The number of gates. */
+  /** The number of gates and channels. */
   public int size() {
     return size;
   }
 
-  /** The gates in the order of their application. */
+  /** The number of gates; noise is applied by nobody and does not count. */
+  public int gates() {
+    int gates = 0;
+    for (Operation operation : operations()) {
+      gates += operation.isUnitary() ? 1 : 0;
+    }
+    return gates;
+  }
+
+  /** True if no channel of noise stands in it. */
+  public boolean isUnitary() {
+    return gates() == size;
+  }
+
+  /**
+   * Refuses a circuit with noise.
+   *
+   * @param what needs a circuit without
+   * @param instead what to do
+   * @throws IllegalArgumentException with the first channel and its place
+   */
+  public void requireUnitary(String what, String instead) {
+    for (int i = 0; i < size; i++) {
+      Operation operation = operations().get(i);
+      if (!operation.isUnitary()) {
+        throw new IllegalArgumentException(
+            "%s: operation %d, %s, is a noise channel and not unitary; %s"
+                .formatted(what, i, GateSymbol.describe(operation), instead));
+      }
+    }
+  }
+
+  /** The gates and channels in the order of their application. */
   public List<Operation> operations() {
     List<Operation> known = operations;
     if (known == null) {
@@ -95,6 +131,11 @@ public final class Circuit extends GateMethods {
   @Override
   public Circuit gate(Gate gate, List<Integer> qubits, Angle... angles) {
     return append(new Operation(gate, qubits, List.of(angles)));
+  }
+
+  @Override
+  public Circuit channel(Channel channel, List<Integer> qubits, Angle... strengths) {
+    return append(new Operation(channel, qubits, List.of(strengths)));
   }
 
   private Circuit append(Operation operation) {
@@ -122,8 +163,13 @@ public final class Circuit extends GateMethods {
     return all;
   }
 
-  /** The inverse: inverse gates in the opposite order. */
+  /**
+   * The inverse: inverse gates in the opposite order.
+   *
+   * @throws IllegalArgumentException if there is noise in it, which nothing undoes
+   */
   public Circuit adjoint() {
+    requireUnitary("adjoint", "noise has no inverse: take the adjoint of the gates alone");
     var reversed = new ArrayList<Operation>(size);
     for (int i = size - 1; i >= 0; i--) {
       reversed.add(operations().get(i).inverse());
@@ -152,11 +198,13 @@ public final class Circuit extends GateMethods {
    * Appends another circuit on the same register, applied where the control is 1. Nest for more
    * controls.
    *
-   * @throws IllegalArgumentException if the controlled circuit acts on the control
+   * @throws IllegalArgumentException if the controlled circuit acts on the control or holds noise
    */
   public Circuit controlled(int control, Circuit controlled) {
     requireQubit(control);
     requireSameRegister(controlled);
+    controlled.requireUnitary(
+        "controlled", "control the gates alone and put the noise behind them");
     Circuit all = this;
     for (Operation operation : controlled.operations()) {
       if (!operation.isGlobalPhase() && operation.qubits().contains(control)) {
@@ -240,7 +288,7 @@ public final class Circuit extends GateMethods {
     }
   }
 
-  /** The circuit with one gate replaced by another on the same register. */
+  /** The circuit with one gate or channel replaced by another on the same register. */
   public Circuit with(int index, Operation operation) {
     if (index < 0 || index >= size) {
       throw new IllegalArgumentException(
@@ -253,7 +301,7 @@ public final class Circuit extends GateMethods {
     return new Circuit(qubits, changed);
   }
 
-  /** The first so many gates. */
+  /** The first so many gates and channels. */
   public Circuit first(int gates) {
     if (gates < 0 || gates > size) {
       throw new IllegalArgumentException(
@@ -279,7 +327,7 @@ public final class Circuit extends GateMethods {
     return new Circuit(qubits, changed);
   }
 
-  /** The number of layers when every gate stands as far left as it can. */
+  /** The number of layers of gates when every gate stands as far left as it can. */
   public int depth() {
     return Layers.depth(this);
   }
@@ -287,14 +335,21 @@ public final class Circuit extends GateMethods {
   /**
    * The circuit as an OpenQASM 2 program; every number reads back as it was.
    *
-   * @throws IllegalArgumentException if it has parameters, which the language does not know
+   * @throws IllegalArgumentException if it has parameters or noise, which the language does not
+   *     know
    */
   public String toQasm2() {
+    requireUnitary("toQasm2", NO_NOISE_IN_QASM);
     return QasmWriter.two(this);
   }
 
-  /** The circuit as an OpenQASM 3 program, with its parameters as {@code input float}. */
+  /**
+   * The circuit as an OpenQASM 3 program, with its parameters as {@code input float}.
+   *
+   * @throws IllegalArgumentException if it has noise, which the language does not know
+   */
   public String toQasm3() {
+    requireUnitary("toQasm3", NO_NOISE_IN_QASM);
     return QasmWriter.three(this);
   }
 

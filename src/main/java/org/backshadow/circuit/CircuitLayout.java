@@ -16,7 +16,7 @@ public record CircuitLayout(int qubits, List<List<Operation>> columns) {
   }
 
   public static CircuitLayout of(Circuit circuit) {
-    int[] layers = Layers.of(circuit, true);
+    int[] layers = Layers.drawn(circuit);
     var columns = new ArrayList<List<Operation>>();
     for (int i = 0; i < layers.length; i++) {
       if (layers[i] == columns.size()) {

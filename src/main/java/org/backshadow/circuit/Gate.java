@@ -9,20 +9,11 @@ import org.backshadow.pauli.PauliSum;
  * <p>The first {@link #controls} of its {@link #qubits} are controls: where all of them are 1, the
  * {@link #form} acts on the remaining target qubits.
  */
-public interface Gate {
-  /** As in OpenQASM where it has the gate: {@code rx}, {@code ccx}. */
-  String label();
-
-  /** Controls and targets together. */
-  int qubits();
-
+public non-sealed interface Gate extends Instruction {
   /** How many of the qubits, the first ones, are controls. */
   default int controls() {
     return 0;
   }
-
-  /** The number of angles, 0 for a fixed gate. */
-  int angles();
 
   /** The unitary on the target qubits for these angles in radians. */
   UnitaryForm form(double... angles);

@@ -7,7 +7,7 @@ import org.backshadow.pauli.PauliString;
 import org.ejml.simple.SimpleMatrix;
 
 /** A circuit's gates as fluent calls: qubits first (controls before targets), angles last. */
-abstract sealed class GateMethods permits Circuit {
+abstract sealed class GateMethods extends NoiseMethods permits Circuit {
   /** Appends a gate of your own, or one of {@link StandardGate}. */
   public abstract Circuit gate(Gate gate, List<Integer> qubits, Angle... angles);
 

@@ -40,6 +40,13 @@ final class GateNames {
     return gate instanceof StandardGate standard ? of(standard) : gate.label();
   }
 
+  /** The name of a channel; the longest one does not fit into a box. */
+  static String of(Channel channel) {
+    return channel == StandardChannel.GENERALIZED_AMPLITUDE_DAMPING
+        ? "gen. damping"
+        : channel.label();
+  }
+
   private static String of(StandardGate gate) {
     return switch (gate) {
       case SX -> "√X";

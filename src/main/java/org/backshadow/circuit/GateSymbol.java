@@ -24,7 +24,8 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
     FIXED,
     ROTATION,
     PARAMETRIZED,
-    PAULI
+    PAULI,
+    NOISE
   }
 
   /** The shape on one wire: {@code PART} is one of several wires of the same box. */
@@ -50,6 +51,9 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
   }
 
   public static GateSymbol of(Operation operation) {
+    if (operation.instruction() instanceof Channel channel) {
+      return noise(channel, operation);
+    }
     Gate gate = GateNames.uncontrolled(operation.gate());
     var marks = new ArrayList<Mark>();
     for (int control : operation.controls()) {
@@ -61,6 +65,18 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
     }
     marks.sort(Comparator.comparingInt(Mark::qubit));
     return new GateSymbol(family(gate, operation), marks, angles(operation.angles()));
+  }
+
+  private static GateSymbol noise(Channel channel, Operation operation) {
+    String name = AngleText.shortened(AngleText.printable(GateNames.of(channel)), NAME_LENGTH);
+    List<Integer> qubits = operation.qubits();
+    var marks = new ArrayList<Mark>();
+    for (int i = 0; i < qubits.size(); i++) {
+      boolean alone = qubits.size() == 1;
+      marks.add(new Mark(qubits.get(i), alone ? Shape.BOX : Shape.PART, name, alone ? -1 : i));
+    }
+    marks.sort(Comparator.comparingInt(Mark::qubit));
+    return new GateSymbol(Family.NOISE, marks, angles(operation.angles()));
   }
 
   private static Mark mark(Gate gate, boolean controlled, int qubit, int i, int targets) {
@@ -112,10 +128,9 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
 
   /** An operation in words: {@code ry(theta) 1}. */
   public static String describe(Operation operation) {
-    PauliString pauli = GateNames.pauli(operation.gate());
-    var words = new StringBuilder(AngleText.printable(operation.gate().label()));
-    if (operation.gate() instanceof PauliRotationGate) {
-      words.append(' ').append(pauli);
+    var words = new StringBuilder(AngleText.printable(operation.instruction().label()));
+    if (operation.instruction() instanceof PauliRotationGate rotation) {
+      words.append(' ').append(rotation.string());
     }
     if (!operation.angles().isEmpty()) {
       words.append(

@@ -5,42 +5,80 @@ import java.util.List;
 import java.util.Map;
 import org.backshadow.pauli.PauliString;
 
-/** A gate at its place in a circuit: controls first, then targets, then its angles. */
-public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
+/**
+ * A gate or a channel at its place in a circuit: controls first, then targets, then its angles, or
+ * the strengths of a channel.
+ */
+public record Operation(Instruction instruction, List<Integer> qubits, List<Angle> angles) {
   public Operation {
     qubits = List.copyOf(qubits);
     angles = List.copyOf(angles);
-    if (qubits.size() != gate.qubits()) {
+    String label = instruction.label();
+    if (qubits.size() != instruction.qubits()) {
       throw new IllegalArgumentException(
-          "%s acts on %d qubits, not %d".formatted(gate.label(), gate.qubits(), qubits.size()));
+          "%s acts on %d qubits, not %d".formatted(label, instruction.qubits(), qubits.size()));
     }
-    if (angles.size() != gate.angles()) {
+    if (angles.size() != instruction.angles()) {
       throw new IllegalArgumentException(
-          "%s takes %d angles, not %d".formatted(gate.label(), gate.angles(), angles.size()));
+          "%s takes %d %s, not %d"
+              .formatted(
+                  label,
+                  instruction.angles(),
+                  instruction instanceof Gate ? "angles" : "strengths",
+                  angles.size()));
     }
     for (int i = 1; i < qubits.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (qubits.get(i).equals(qubits.get(j))) {
           throw new IllegalArgumentException(
               "%s needs different qubits, but qubit %d stands twice"
-                  .formatted(gate.label(), qubits.get(i)));
+                  .formatted(label, qubits.get(i)));
+        }
+      }
+    }
+    if (instruction instanceof Channel channel) {
+      for (int k = 0; k < angles.size(); k++) {
+        if (angles.get(k).isNumber()) {
+          channel.requireStrength(k, angles.get(k).value());
         }
       }
     }
   }
 
+  /** True if it is a gate, false if it is noise. */
+  public boolean isUnitary() {
+    return instruction instanceof Gate;
+  }
+
+  /**
+   * The gate.
+   *
+   * @throws IllegalArgumentException if this is a channel, which has no unitary
+   */
+  public Gate gate() {
+    if (instruction instanceof Gate gate) {
+      return gate;
+    }
+    throw new IllegalArgumentException(
+        GateSymbol.describe(this) + " is a noise channel and has no unitary");
+  }
+
   /** The target qubits: those after the controls. */
   public List<Integer> targets() {
-    return qubits.subList(gate.controls(), qubits.size());
+    return qubits.subList(controlCount(), qubits.size());
   }
 
   public List<Integer> controls() {
-    return qubits.subList(0, gate.controls());
+    return qubits.subList(0, controlCount());
+  }
+
+  private int controlCount() {
+    return instruction instanceof Gate gate ? gate.controls() : 0;
   }
 
   /** The operation that undoes this one. */
   public Operation inverse() {
-    Gate.Inverse inverse = gate.inverse(angles);
+    Gate.Inverse inverse = gate().inverse(angles);
     return new Operation(inverse.gate(), qubits, inverse.angles());
   }
 
@@ -52,12 +90,12 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
 
   /** True if it multiplies every state by one phase, whatever qubit it was put on. */
   public boolean isGlobalPhase() {
-    return gate instanceof PauliRotationGate rotation && rotation.string().isIdentity();
+    return instruction instanceof PauliRotationGate rotation && rotation.string().isIdentity();
   }
 
   /** The gate on the targets alone, without its controls. */
   public Gate targetGate() {
-    return GateNames.uncontrolled(gate);
+    return GateNames.uncontrolled(gate());
   }
 
   /** With one more control in front; a phase of the whole register becomes one of the control. */
@@ -78,7 +116,7 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
     }
     var all = new ArrayList<>(controls);
     all.addAll(qubits);
-    return new Operation(ControlledGate.of(gate, last + 1), all, angles);
+    return new Operation(ControlledGate.of(gate(), last + 1), all, angles);
   }
 
   /** With the parameters replaced by numbers. */
@@ -90,7 +128,7 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
     for (int k = 0; k < bound.length; k++) {
       bound[k] = Angle.of(angles.get(k).value(values));
     }
-    return new Operation(gate, qubits, List.of(bound));
+    return new Operation(instruction, qubits, List.of(bound));
   }
 
   /** True if every angle is a number. */
@@ -103,14 +141,14 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
     return true;
   }
 
-  /** The same gate with one angle replaced. */
+  /** The same with one angle replaced. */
   public Operation withAngle(int k, Angle angle) {
     var changed = new ArrayList<>(angles);
     changed.set(k, angle);
-    return new Operation(gate, qubits, changed);
+    return new Operation(instruction, qubits, changed);
   }
 
-  /** The angles as numbers of radians. */
+  /** The angles as numbers of radians, or the strengths. */
   public double[] radians() {
     double[] radians = new double[angles.size()];
     for (int k = 0; k < radians.length; k++) {
@@ -121,6 +159,6 @@ public record Operation(Gate gate, List<Integer> qubits, List<Angle> angles) {
 
   /** The unitary on the targets for the bound angles. */
   public UnitaryForm form() {
-    return gate.form(radians());
+    return gate().form(radians());
   }
 }

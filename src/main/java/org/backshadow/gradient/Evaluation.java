@@ -7,6 +7,7 @@ import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Once;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.ejml.simple.SimpleMatrix;
 
@@ -27,14 +28,32 @@ public final class Evaluation {
     return model;
   }
 
-  /** The exact value. */
+  /**
+   * The exact value.
+   *
+   * @throws IllegalArgumentException if there is noise on more qubits than a density matrix is made
+   *     of: {@link #trajectories} estimates it then
+   */
   public double value() {
     return value.get();
   }
 
   /** The exact variance {@code <O^2> - <O>^2} of single measurements of the observable. */
   public double variance() {
-    return Simulator.run(model.bound()).variance(model.observable());
+    return model.circuit().isUnitary()
+        ? Simulator.run(model.bound()).variance(model.observable())
+        : DensityMatrix.of(model.bound()).variance(model.observable());
+  }
+
+  /**
+   * The value with noise, estimated from so many simulated pure states with their own errors: for
+   * more qubits than a density matrix holds.
+   *
+   * <p>Cost: no copies; a pass over {@code 2^n} amplitudes for each gate and trajectory.
+   */
+  public TrajectoryEstimate trajectories(long trajectories) {
+    Simulator.requireMemory(model.circuit().qubits(), 3);
+    return new TrajectoryEstimate(model, trajectories, 0);
   }
 
   /**
@@ -43,7 +62,7 @@ public final class Evaluation {
    * <p>Cost: groups &middot; shots copies.
    */
   public ShotEstimate shots(long shots) {
-    Simulator.requireMemory(model.circuit().qubits(), 2);
+    Simulator.requireShots(model.circuit());
     return new ShotEstimate(model, shots, 0);
   }
 
@@ -58,19 +77,20 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the method does not apply, with the reason
    */
   public Gradient gradient(GradientMethod method) {
-    Simulator.requireMemory(model.circuit().qubits(), 2);
     if (method instanceof SampledGradient sampled) {
+      Simulator.requireShots(model.circuit());
       sampled.requireApplicable(model);
       return new Gradient(
           method.name(), model.parameters(), sampled.seed(), () -> sampled(sampled, model));
     }
-    return Gradient.exact(
-        method.name(), model.parameters(), () -> exact((ExactGradient) method, model));
+    var exact = (ExactGradient) method;
+    exact.requireApplicable(model);
+    return Gradient.exact(method.name(), model.parameters(), () -> exact(exact, model));
   }
 
   /** The exact Hessian, shape parameters x parameters. */
   public SimpleMatrix hessian() {
-    Simulator.requireMemory(model.circuit().qubits(), 2);
+    new Adjoint().requireApplicable(model);
     return ExactHessian.of(model);
   }
 
@@ -124,6 +144,9 @@ public final class Evaluation {
   /**
    * The exact metric tensor {@code Re(<di|dj> - <di|psi><psi|dj>)}, shape parameters x parameters;
    * the observable plays no part. Takes a state vector for each gate angle with a parameter.
+   *
+   * @throws IllegalArgumentException if the circuit has noise, since this is the metric of pure
+   *     states
    */
   public SimpleMatrix metricTensor() {
     return ExactMetric.of(model);

@@ -1,5 +1,6 @@
 package org.backshadow.gradient;
 
+import java.util.ArrayList;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.Estimate;
@@ -13,7 +14,8 @@ import org.backshadow.resources.Seed;
  * <p><b>Formula</b>: {@code (F(theta + h e_k) - F(theta - h e_k)) / (2h)}. Its target is not the
  * gradient: for a parameter that stands in one Pauli rotation it is {@code sin(h)/h} times the
  * component, in general within {@code h^2 Omega^3 sum|c| / 6}, Omega the sum of the parameter's
- * frequencies.
+ * frequencies. Where a step would take a strength of noise out of 0 to 1, only the other side is
+ * measured, and the bias is of order h.
  *
  * <p><b>Cost</b>: 2 circuits a parameter, shots copies for each and each measurement group.
  * <b>Error</b>: the standard error grows as 1/h: {@code sum |c| / (h sqrt(2 shots))} at most.
@@ -50,6 +52,15 @@ public record FiniteDifference(double step, long shots, long seed) implements Sa
   }
 
   @Override
+  public void requireApplicable(Model model) {
+    double[] theta = model.theta();
+    for (int k = 0; k < theta.length; k++) {
+      boolean room = model.admits(moved(theta, k, step)) || model.admits(moved(theta, k, -step));
+      requireRoom(model, k, room ? step : 0);
+    }
+  }
+
+  @Override
   public SampledGradient within(Model model, long copies) {
     if (shots != Shots.OPEN) {
       return this;
@@ -68,24 +79,47 @@ public record FiniteDifference(double step, long shots, long seed) implements Sa
     double[] theta = model.theta();
     double[] values = new double[theta.length];
     double[] errors = new double[theta.length];
+    var oneSided = new ArrayList<String>();
     for (int k = 0; k < theta.length; k++) {
-      Estimate above = at(model, theta, k, step, estimator, copies);
-      Estimate below = at(model, theta, k, -step, estimator, copies);
-      values[k] = (above.value() - below.value()) / (2 * step);
-      errors[k] = Math.hypot(above.standardError(), below.standardError()) / (2 * step);
+      double up = model.admits(moved(theta, k, step)) ? step : 0;
+      double down = model.admits(moved(theta, k, -step)) ? step : 0;
+      requireRoom(model, k, up + down);
+      Estimate above = at(model, moved(theta, k, up), estimator, copies);
+      Estimate below = at(model, moved(theta, k, -down), estimator, copies);
+      values[k] = (above.value() - below.value()) / (up + down);
+      errors[k] = Math.hypot(above.standardError(), below.standardError()) / (up + down);
+      if (up + down < 2 * step) {
+        oneSided.add(model.parameters().get(k));
+      }
     }
     double shrink = 100 * (1 - StrictMath.sin(step) / step);
     String note =
         "biased: step %s; a component of a single Pauli rotation is expected %s %% too small"
             .formatted(step, Rounding.significant(shrink, 2));
+    if (!oneSided.isEmpty()) {
+      note += "; one-sided, so that noise stays within 0 to 1: " + String.join(", ", oneSided);
+    }
     return new Components(values, errors, Math.max(1, estimator.shots() - 1), note);
   }
 
-  private static Estimate at(
-      Model model, double[] theta, int k, double step, GroupedEstimator estimator, Copies copies) {
+  private static double[] moved(double[] theta, int k, double by) {
     double[] moved = theta.clone();
-    moved[k] += step;
-    Circuit circuit = model.circuit().bind(moved);
+    moved[k] += by;
+    return moved;
+  }
+
+  private void requireRoom(Model model, int k, double room) {
+    if (room == 0) {
+      throw new IllegalArgumentException(
+          "finiteDifference: a step of %s in %s takes a strength of noise out of 0 to 1 on both"
+                  .formatted(step, model.parameters().get(k))
+              + " sides; set a smaller one with step(...)");
+    }
+  }
+
+  private static Estimate at(
+      Model model, double[] theta, GroupedEstimator estimator, Copies copies) {
+    Circuit circuit = model.circuit().bind(theta);
     return estimator.estimate(model.observable(), copies.prepare(circuit));
   }
 }

@@ -41,6 +41,8 @@ public record GeneralShift(long shots, long seed) implements SampledGradient {
 
   @Override
   public void requireApplicable(Model model) {
+    model.requireOnlyAngles(
+        name(), "shifts are of angles", "adjoint(), parameterShift() or finiteDifference()");
     ParameterFrequencies.rules(model);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.GateSymbol;
 import org.backshadow.circuit.Operation;
 import org.backshadow.circuit.PauliPropagation;
 import org.backshadow.gradient.Model.Occurrence;
@@ -48,6 +49,12 @@ final class GradientObservables {
             operations.get(occurrence.gate()), occurrence.angle(), circuit.qubits());
     for (Operation later : operations.subList(occurrence.gate() + 1, operations.size())) {
       Interrupts.check();
+      if (!later.isUnitary()) {
+        throw new IllegalArgumentException(
+            "classicalShadow: a generator cannot be carried through %s, which is noise and not"
+                    .formatted(GateSymbol.describe(later))
+                + " unitary; use parameterShift() or hadamardTest()");
+      }
       carried = PauliPropagation.forward(carried, later);
       if (carried.terms().size() > MAX_TERMS) {
         throw new IllegalArgumentException(

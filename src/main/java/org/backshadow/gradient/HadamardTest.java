@@ -23,6 +23,8 @@ import org.backshadow.resources.Seed;
  * ancilla qubit. <b>Error</b>: at most {@code sum |c| / sqrt(shots)} for a Pauli rotation: the same
  * total as parameter shift.
  *
+ * <p>With noise the same: it acts on the circuit's qubits, and the ancilla and its gates have none.
+ *
  * <p><b>Source</b>: Li et al., Phys. Rev. Lett. 118, 150503 (2017); Schuld et al.,
  * arXiv:1811.11184.
  *
@@ -51,6 +53,8 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
           "hadamardTest: no room for an ancilla beside %d qubits; use parameterShift()"
               .formatted(PauliString.MAX_QUBITS));
     }
+    model.requireOnlyAngles(
+        name(), "noise has no generator", "adjoint(), parameterShift() or finiteDifference()");
     circuits(model);
   }
 

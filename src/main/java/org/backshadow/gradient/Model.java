@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.GateSymbol;
 import org.backshadow.circuit.Operation;
 import org.backshadow.pauli.PauliSum;
 
@@ -42,6 +44,44 @@ public record Model(Circuit circuit, PauliSum observable, double[] theta) {
   /** The circuit at this point. */
   public Circuit bound() {
     return circuit.bind(theta);
+  }
+
+  /**
+   * Refuses parameters in strengths of noise.
+   *
+   * @throws IllegalArgumentException with the first one, why it is no use, and what to do
+   */
+  void requireOnlyAngles(String method, String why, String instead) {
+    for (Occurrence occurrence : occurrences()) {
+      Operation operation = circuit.operations().get(occurrence.gate());
+      if (operation.instruction() instanceof Channel channel) {
+        throw new IllegalArgumentException(
+            "%s: operation %d, %s, has a parameter in its %s: %s; use %s"
+                .formatted(
+                    method,
+                    occurrence.gate(),
+                    GateSymbol.describe(operation),
+                    channel.strength(occurrence.angle()),
+                    why,
+                    instead));
+      }
+    }
+  }
+
+  /** True if every strength of noise is from 0 to 1 with these values of the parameters. */
+  boolean admits(double... theta) {
+    Map<String, Double> values = circuit.named(theta);
+    for (Operation operation : circuit.operations()) {
+      if (!operation.isUnitary()) {
+        for (Angle strength : operation.angles()) {
+          double value = strength.value(values);
+          if (!(value >= 0 && value <= 1)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /** The same model elsewhere. */

@@ -21,6 +21,9 @@ import org.backshadow.resources.Seed;
  * shots copies for each of them and each measurement group: the growth in M that quantum
  * backpropagation sets out to avoid.
  *
+ * <p>With noise, the strength s of a channel that applies an error with probability s, as {@code
+ * depolarize} does, has {@code dF/ds = F(s = 1) - F(s = 0)}; other strengths are refused.
+ *
  * <p><b>Error</b>: at most {@code sum |c| / sqrt(2 shots)} for a gate of the two-term rule.
  *
  * <p><b>Source</b>: Mitarai et al., arXiv:1803.00745; Schuld et al., arXiv:1811.11184; four terms:

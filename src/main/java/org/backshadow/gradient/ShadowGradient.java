@@ -15,7 +15,7 @@ import org.backshadow.shadow.PauliShadowEstimator;
  * <p><b>Formula</b>: {@code dF/da = <i[G', O]>} in the output state, with the generator carried
  * through the later gates, {@code G' = W G W^dagger}; all M observables are estimated from the same
  * snapshots. Applies where these are Pauli sums of at most {@value GradientObservables#MAX_TERMS}
- * terms; nothing is truncated.
+ * terms; nothing is truncated. Noise may stand in front of the first parameter only.
  *
  * <p><b>Cost</b>: one copy a snapshot, whatever M is; the circuits differ in their readout only.
  * <b>Error</b>: the sample variance over snapshots; a string of weight k contributes {@code c^2
@@ -45,6 +45,8 @@ public record ShadowGradient(long snapshots, long seed) implements SampledGradie
 
   @Override
   public void requireApplicable(Model model) {
+    model.requireOnlyAngles(
+        name(), "noise has no generator", "adjoint(), parameterShift() or finiteDifference()");
     GradientObservables.of(model);
   }
 

@@ -2,6 +2,7 @@ package org.backshadow.gradient;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Operation;
 
 /**
@@ -13,7 +14,7 @@ import org.backshadow.circuit.Operation;
  * rotations. Source: Wierichs, Izaac, Wang, Lin, arXiv:2107.12390.
  */
 final class ShiftRule {
-  /** One value of F: its shift of the angle, in radians, and its coefficient. */
+  /** One value of F: its shift of the angle in radians, or of the strength, and its coefficient. */
   record Shift(double radians, double coefficient) {}
 
   private ShiftRule() {}
@@ -34,11 +35,16 @@ final class ShiftRule {
   }
 
   /**
-   * The rule for an angle of a gate.
+   * The rule for an angle of a gate, or for a strength that enters a channel as a probability: then
+   * {@code dF/ds = F(1) - F(0)}.
    *
-   * @throws IllegalArgumentException if its frequencies are not multiples of the smallest
+   * @throws IllegalArgumentException if its frequencies are not multiples of the smallest, or if a
+   *     strength enters in another way
    */
   static List<Shift> of(Operation operation, int angle) {
+    if (operation.instruction() instanceof Channel channel) {
+      return ofStrength(channel, angle, operation.radians()[angle]);
+    }
     List<Double> frequencies = Frequencies.of(operation, angle);
     if (frequencies.isEmpty()) {
       return List.of();
@@ -55,5 +61,15 @@ final class ShiftRule {
       }
     }
     return of(smallest, (int) Math.rint(largest / smallest));
+  }
+
+  private static List<Shift> ofStrength(Channel channel, int k, double value) {
+    if (!channel.isAffine(k)) {
+      throw new IllegalArgumentException(
+          "parameterShift: %s of %s is not the probability of an error, so no shift rule has its"
+                  .formatted(channel.strength(k), channel.label())
+              + " derivative; use adjoint() or finiteDifference()");
+    }
+    return List.of(new Shift(1 - value, 1), new Shift(-value, -1));
   }
 }

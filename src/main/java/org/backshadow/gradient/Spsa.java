@@ -66,6 +66,14 @@ public record Spsa(double step, long directions, long shots, long seed) implemen
   }
 
   @Override
+  public void requireApplicable(Model model) {
+    model.requireOnlyAngles(
+        name(),
+        "moved with all others, the strength could leave 0 to 1",
+        "adjoint() or finiteDifference()");
+  }
+
+  @Override
   public SampledGradient within(Model model, long copies) {
     if (directions != Shots.OPEN) {
       return this;

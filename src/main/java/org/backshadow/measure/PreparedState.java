@@ -16,7 +16,7 @@ public interface PreparedState {
    * computational basis.
    *
    * <p>Cost: {@code shots} copies, one circuit, {@code shots * (gates of the preparation + gates of
-   * the readout)} gate applications.
+   * the readout)} gate applications; noise is applied by nobody and costs nothing.
    *
    * @throws org.backshadow.resources.BudgetExceededException if the budget does not allow it;
    *     nothing is measured then

@@ -1,18 +1,25 @@
 package org.backshadow.measure;
 
+import java.util.TreeMap;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
+import org.backshadow.state.Trajectories;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door to an ideal quantum computer, simulated: outcomes are exact draws from the state's
  * distribution. Its randomness is its own, in the order of the calls. Not thread-safe.
+ *
+ * <p>With noise a density matrix is made once, for up to 10 qubits; on more, each shot is the end
+ * of a quantum trajectory of its own, which has the same distribution and takes a pass over the
+ * circuit a shot.
  */
 public final class SimulatedCopies implements Copies {
   private final Ledger ledger;
@@ -37,6 +44,7 @@ public final class SimulatedCopies implements Copies {
   private final class Simulated implements PreparedState {
     private final Circuit circuit;
     private @Nullable StateVector state;
+    private @Nullable DensityMatrix mixed;
 
     Simulated(Circuit circuit) {
       this.circuit = circuit;
@@ -63,9 +71,12 @@ public final class SimulatedCopies implements Copies {
           Cost.quantum(
               shots,
               1,
-              Math.multiplyExact(shots, (long) whole.size()),
+              Math.multiplyExact(shots, (long) whole.gates()),
               whole.depth(),
               circuit.qubits()));
+      if (!whole.isUnitary()) {
+        return noisy(whole, readout, shots);
+      }
       StateVector prepared = state;
       if (prepared == null) {
         prepared = Simulator.run(circuit);
@@ -73,6 +84,27 @@ public final class SimulatedCopies implements Copies {
       }
       StateVector measured = readout.size() == 0 ? prepared : prepared.after(readout);
       return measured.distribution().draw(shots, random);
+    }
+
+    /** From the density matrix where there can be one, else from a trajectory for each shot. */
+    private Counts noisy(Circuit whole, Circuit readout, long shots) {
+      if (qubits() <= DensityMatrix.MAX_QUBITS) {
+        DensityMatrix prepared = mixed;
+        if (prepared == null) {
+          prepared = DensityMatrix.of(circuit);
+          mixed = prepared;
+        }
+        return prepared.after(readout).distribution().draw(shots, random);
+      }
+      var trajectories = Trajectories.of(whole, Ledger.unlimited());
+      var times = new TreeMap<Long, Long>();
+      for (long shot = 0; shot < shots; shot++) {
+        Counts one = trajectories.draw(random).distribution().draw(1, random);
+        times.merge(one.outcome(0), 1L, Long::sum);
+      }
+      var counts = new Counts.Builder(qubits());
+      times.forEach(counts::add);
+      return counts.build();
     }
   }
 }

@@ -58,7 +58,7 @@ final class CircuitPicture {
       body.append(note(circuit.size() - gates, y + NOTE - 6));
       y += NOTE;
     }
-    return card(circuit, right, y + MARGIN - 4, body);
+    return SvgCard.of(alt(circuit), right, y + MARGIN - 4, body);
   }
 
   /** The gates of the columns up to {@code end}, and the room between the ends of the wires. */
@@ -133,22 +133,6 @@ final class CircuitPicture {
 
   private static String more(int gates) {
     return String.format(Locale.ROOT, "%,d more gate%s", gates, gates == 1 ? "" : "s");
-  }
-
-  private static String card(Circuit circuit, double width, double height, StringBuilder body) {
-    return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" \
-        viewBox="0 0 %1$s %2$s" role="img"><title>%3$s</title>\
-        <rect x="0.5" y="0.5" width="%4$s" height="%5$s" rx="10" fill="#fcfcfd" stroke="#d8dde6"/>\
-        <g font-family="%6$s" fill="#1f2733" stroke="none" text-anchor="middle">%7$s</g></svg>"""
-        .formatted(
-            number(Math.ceil(width)),
-            number(Math.ceil(height)),
-            Html.escape(alt(circuit)),
-            number(Math.ceil(width) - 1),
-            number(Math.ceil(height) - 1),
-            SvgText.FONT,
-            body);
   }
 
   /** The picture in words: {@code circuit on 3 qubits: h 0, cx 0 1, ... and 1,234 more gates}. */

@@ -164,6 +164,7 @@ final class GatePicture {
       case ROTATION -> "#e2f2ea";
       case PARAMETRIZED -> "#fdecd2";
       case PAULI -> "#f0e6f8";
+      case NOISE -> "#fbe4e2";
     };
   }
 
@@ -173,6 +174,7 @@ final class GatePicture {
       case ROTATION -> "#5fa384";
       case PARAMETRIZED -> "#d6913a";
       case PAULI -> "#9669bd";
+      case NOISE -> "#c4605a";
     };
   }
 }

@@ -21,6 +21,7 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
+import org.backshadow.state.BlochVector;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
 
@@ -49,6 +50,8 @@ final class Renderings {
     all.add(Expectation.class, Reports::expectation);
     all.add(PauliSum.class, Reports::pauliSum);
     all.add(Probabilities.class, Reports::probabilities);
+    all.add("org.backshadow.state.DensityMatrix", () -> new DensityRendering());
+    all.add(BlochVector.class, Reports::blochVector);
     all.add(Counts.class, Reports::counts);
     all.add(Sample.class, Reports::sample);
     all.add(Gradient.class, Reports::gradient);

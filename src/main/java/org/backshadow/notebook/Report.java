@@ -32,9 +32,14 @@ final class Report {
 
   /** The picture of a circuit; its text drawing where only text is shown. */
   Report circuit(Circuit circuit) {
-    text.add(circuit.toString());
     String svg = CircuitPicture.svg(circuit, CIRCUIT_WIDTH);
-    picture(CircuitPicture.alt(circuit), "svg+xml", svg.getBytes(StandardCharsets.UTF_8), "");
+    return picture(CircuitPicture.alt(circuit), svg, circuit.toString());
+  }
+
+  /** An SVG picture, its words, and what stands for it where only text is shown. */
+  Report picture(String alt, String svg, String plain) {
+    text.add(plain);
+    picture(alt, "svg+xml", svg.getBytes(StandardCharsets.UTF_8), "");
     return this;
   }
 

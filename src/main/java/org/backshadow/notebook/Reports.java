@@ -13,6 +13,7 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
+import org.backshadow.state.BlochVector;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
 
@@ -34,6 +35,12 @@ final class Reports {
 
   static Map<String, Object> probabilities(Probabilities probabilities) {
     return new Report().figure(probabilities.plot()).table(probabilities.table()).bundle();
+  }
+
+  static Map<String, Object> blochVector(BlochVector vector) {
+    return new Report()
+        .picture(BlochPicture.alt(vector), BlochPicture.svg(vector), vector.toString())
+        .bundle();
   }
 
   static Map<String, Object> counts(Counts counts) {

@@ -41,6 +41,31 @@ final class MemoryLimit {
             largest));
   }
 
+  /**
+   * Checks that so many density matrices fit into the free heap.
+   *
+   * @throws IllegalArgumentException with the arithmetic if they do not
+   */
+  static void requireMatrices(int qubits, int matrices) {
+    if (fits(2 * qubits, matrices, free())) {
+      return;
+    }
+    System.gc();
+    long free = free();
+    if (!fits(2 * qubits, matrices, free)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%d qubits with noise need %s (%d density matrices * 16 * 4^%d bytes) but %s of heap"
+                  + " are free. Raise -Xmx or use fewer qubits",
+              qubits,
+              size(matrices * 16.0 * StrictMath.pow(4, qubits)),
+              matrices,
+              qubits,
+              size(free)));
+    }
+  }
+
   private static boolean fits(int qubits, int states, long free) {
     // The collector gives each large array whole regions, and the rest of the program needs room.
     double reserve = (1 << 20) + Runtime.getRuntime().maxMemory() / 32.0;

@@ -1,31 +1,33 @@
 package org.backshadow.state;
 
+import java.util.function.Supplier;
 import org.backshadow.figure.Figure;
 import org.backshadow.outcome.Counts;
+import org.backshadow.outcome.Multinomial;
 import org.backshadow.resources.Once;
 import org.backshadow.resources.Seed;
 import tech.tablesaw.api.Table;
 
 /** A plan to measure all qubits so many times: drawn on first read, then remembered. Immutable. */
 public final class Sample {
-  private final StateVector state;
+  private final Supplier<Multinomial> distribution;
   private final long shots;
   private final long seed;
   private final Once<Counts> counts;
 
-  Sample(StateVector state, long shots, long seed) {
+  Sample(Supplier<Multinomial> distribution, long shots, long seed) {
     if (shots < 1) {
       throw new IllegalArgumentException("sample: " + shots + " shots; at least 1 is needed");
     }
-    this.state = state;
+    this.distribution = distribution;
     this.shots = shots;
     this.seed = seed;
-    this.counts = Once.of(() -> state.distribution().draw(shots, new Seed(seed).random()));
+    this.counts = Once.of(() -> distribution.get().draw(shots, new Seed(seed).random()));
   }
 
   /** The same plan with another seed. */
   public Sample seed(long seed) {
-    return new Sample(state, shots, seed);
+    return new Sample(distribution, shots, seed);
   }
 
   public Counts counts() {

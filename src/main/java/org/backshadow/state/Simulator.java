@@ -1,6 +1,7 @@
 package org.backshadow.state;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Gate;
 import org.backshadow.circuit.Operation;
@@ -59,14 +60,46 @@ public final class Simulator {
     }
   }
 
+  /**
+   * Refuses what an exact value or gradient of a circuit, with noise or without, cannot have.
+   *
+   * @throws IllegalArgumentException if there are more qubits than a density matrix is made of, or
+   *     the states of {@link #reverse} exceed the free heap
+   */
+  public static void requireExact(Circuit circuit) {
+    if (circuit.isUnitary()) {
+      MemoryLimit.require(circuit.qubits(), 2);
+    } else {
+      MixedSimulator.require(circuit, MixedSimulator.reverseMatrices(circuit));
+    }
+  }
+
+  /**
+   * Refuses circuits that the simulated door has no room for: it holds state vectors, or density
+   * matrices where there is noise on few enough qubits.
+   *
+   * @throws IllegalArgumentException with the arithmetic
+   */
+  public static void requireShots(Circuit circuit) {
+    if (circuit.isUnitary() || circuit.qubits() > DensityMatrix.MAX_QUBITS) {
+      MemoryLimit.require(circuit.qubits(), circuit.isUnitary() ? 2 : 3);
+    } else {
+      MemoryLimit.requireMatrices(circuit.qubits(), 2);
+    }
+  }
+
   /** As {@link #run}, charged to this simulator's ledger. */
   public StateVector state(Circuit circuit) {
+    circuit.requireUnitary("state", "use densityMatrix(circuit, theta...)");
     return new StateVector(forward(circuit, 1));
   }
 
-  /** The exact value of an observable in the state of a bound circuit. */
+  /** The exact value of an observable in the state of a bound circuit, with noise or without. */
   public double expectation(Circuit circuit, PauliSum observable) {
     requireSameQubits(circuit, observable);
+    if (!circuit.isUnitary()) {
+      return new MixedSimulator(ledger).expectation(circuit, observable);
+    }
     return forward(circuit, 1).expectation(observable);
   }
 
@@ -78,10 +111,21 @@ public final class Simulator {
    * Im <lambda| G |psi>} for a gate with {@code dU/da = -i G U}. Cost: 3 gate applications a gate
    * at most, three state vectors at the peak. Source: Jones and Gacon, arXiv:2009.02823.
    *
+   * <p>With noise the same over density matrices: the observable is taken back through the duals of
+   * the channels, and the states in front of channels are kept or made again.
+   *
    * @throws IllegalArgumentException if a parameter is not bound or the states do not fit
    */
   public Reverse reverse(Circuit circuit, PauliSum observable) {
+    return reverse(circuit, observable, operation -> true);
+  }
+
+  /** As {@link #reverse(Circuit, PauliSum)}, where only some operations are differentiated by. */
+  public Reverse reverse(Circuit circuit, PauliSum observable, IntPredicate wanted) {
     requireSameQubits(circuit, observable);
+    if (!circuit.isUnitary()) {
+      return new MixedSimulator(ledger).reverse(circuit, observable, wanted);
+    }
     Amplitudes psi = forward(circuit, 2);
     Amplitudes lambda = psi.times(observable);
     charge(0, observable.terms().size(), psi, 2);
@@ -94,7 +138,7 @@ public final class Simulator {
       Gate gate = operation.gate();
       derivatives[i] = new double[gate.angles()];
       double[] radians = operation.radians();
-      for (int k = 0; k < gate.angles(); k++) {
+      for (int k = 0; k < gate.angles() && wanted.test(i); k++) {
         PauliSum generator = gate.generator(k, radians);
         derivatives[i][k] = 2 * lambda.imaginaryInner(generator, operation, psi);
         charge(0, generator.terms().size(), psi, 2);
@@ -120,6 +164,7 @@ public final class Simulator {
    * @throws IllegalArgumentException if the state vectors do not fit into the heap
    */
   public SimpleMatrix metric(Circuit circuit, int[] gates, int[] angles) {
+    circuit.requireUnitary("metricTensor", "the metric here is that of pure states");
     requireBound(circuit);
     Tangents tangents = Tangents.of(circuit, gates, angles);
     long applications = circuit.size();
@@ -144,7 +189,7 @@ public final class Simulator {
     private final double value;
     private final double[][] derivatives;
 
-    private Reverse(double value, double[][] derivatives) {
+    Reverse(double value, double[][] derivatives) {
       this.value = value;
       this.derivatives = derivatives;
     }

@@ -45,7 +45,7 @@ public final class StateVector {
    * So many exact draws of all qubits in the computational basis; {@code .seed(7)} sets the seed.
    */
   public Sample sample(long shots) {
-    return new Sample(this, shots, 0);
+    return new Sample(this::distribution, shots, 0);
   }
 
   /** For drawing many shots from the same state. */
@@ -102,6 +102,11 @@ public final class StateVector {
     return reduced(IntStream.range(0, qubits()).toArray());
   }
 
+  /** The same as a state to look at, which shows itself as a picture. */
+  public DensityMatrix subsystem(int... qubits) {
+    return new DensityMatrix(MatrixAmplitudes.of(qubits.length, reduced(qubits)));
+  }
+
   /** The von Neumann entropy of some qubits, in bits: their entanglement with the others. */
   public double entropy(int... qubits) {
     return reducedState(qubits).entropy();
@@ -145,6 +150,7 @@ public final class StateVector {
   /** This state after the gates of a bound circuit. */
   public StateVector after(Circuit circuit) {
     requireSameQubits(circuit.qubits());
+    circuit.requireUnitary("after", "take a DensityMatrix, which has an after(circuit) too");
     MemoryLimit.require(qubits(), 1);
     Amplitudes next = amplitudes.copy();
     for (Operation operation : circuit.operations()) {
@@ -158,6 +164,21 @@ public final class StateVector {
     double[] p = new double[amplitudes.re.length];
     Arrays.setAll(p, this::probability);
     return p;
+  }
+
+  /** {@code <psi|rho|psi>}. */
+  double expectation(MatrixAmplitudes rho) {
+    double sum = 0;
+    for (int row = 0; row < rho.dimension(); row++) {
+      for (int column = 0; column < rho.dimension(); column++) {
+        double re = amplitudes.re[row] * amplitudes.re[column];
+        re += amplitudes.im[row] * amplitudes.im[column];
+        double im = amplitudes.re[row] * amplitudes.im[column];
+        im -= amplitudes.im[row] * amplitudes.re[column];
+        sum += re * rho.re(row, column) - im * rho.im(row, column);
+      }
+    }
+    return sum;
   }
 
   /** The probability of the basis state with this index. */

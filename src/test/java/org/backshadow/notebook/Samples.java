@@ -14,6 +14,7 @@ import org.backshadow.gradient.Gradients;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
+import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
@@ -59,6 +60,8 @@ final class Samples {
         model,
         model.observable(),
         Simulator.run(circuit.bind(0.4)).probabilities(),
+        Simulator.run(circuit.bind(0.4)).bloch(0),
+        DensityMatrix.of(circuit.depolarize(1, 0.1).bind(0.4)),
         Simulator.run(circuit.bind(0.4)).sample(10),
         Simulator.run(circuit.bind(0.4)).sample(10).counts(),
         measured,

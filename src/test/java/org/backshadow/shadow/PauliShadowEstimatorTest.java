@@ -19,6 +19,7 @@ import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
 import org.backshadow.testing.ExactDoor;
@@ -73,6 +74,23 @@ class PauliShadowEstimatorTest {
           double mean = enumerated(circuit, observable).mean();
 
           assertThat(mean).isCloseTo(Simulator.run(circuit).expectation(observable), within(1e-12));
+        });
+  }
+
+  @Test
+  void over_all_bases_and_outcomes_the_mean_is_that_of_a_noisy_state() {
+    Samples.each(
+        100,
+        1,
+        samples -> {
+          int n = samples.between(1, 3);
+          Circuit circuit = samples.noisyCircuit(Samples.Shape.of(n, 8).bound(), 0.5);
+          PauliSum observable = samples.pauliSum(n, 5);
+
+          double mean = enumerated(circuit, observable).mean();
+
+          assertThat(mean)
+              .isCloseTo(DensityMatrix.of(circuit).expectation(observable), within(1e-12));
         });
   }
 

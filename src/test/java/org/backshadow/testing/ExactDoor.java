@@ -5,6 +5,7 @@ import org.backshadow.measure.Copies;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.outcome.Counts;
 import org.backshadow.resources.Ledger;
+import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 
 /**
@@ -19,6 +20,12 @@ public final class ExactDoor implements Copies {
   @Override
   public Ledger ledger() {
     return ledger;
+  }
+
+  private static double[] probabilities(Circuit circuit) {
+    return circuit.isUnitary()
+        ? Simulator.run(circuit).probabilities().values()
+        : DensityMatrix.of(circuit).probabilities().values();
   }
 
   @Override
@@ -36,7 +43,7 @@ public final class ExactDoor implements Copies {
 
       @Override
       public Counts measure(Circuit readout, long shots) {
-        double[] p = Simulator.run(circuit.then(readout)).probabilities().values();
+        double[] p = probabilities(circuit.then(readout));
         var counts = new Counts.Builder(circuit.qubits());
         for (int i = 0; i < p.length; i++) {
           long times = Math.round(p[i] * SHOTS);

@@ -123,6 +123,30 @@ public final class NaiveMatrix {
     return state;
   }
 
+  /** The density matrix of a bound circuit, with noise or without, on {@code |0...0>}. */
+  public static NaiveMatrix density(Circuit circuit) {
+    int n = circuit.qubits();
+    var zero = basisState("0".repeat(n));
+    var rho = zero.times(zero.adjoint());
+    for (Operation operation : circuit.operations()) {
+      var next = rho.times(0);
+      for (NaiveMatrix k : TextbookChannels.kraus(operation)) {
+        var wide = k.embedded(n, operation.qubits());
+        next = next.plus(wide.times(rho).times(wide.adjoint()));
+      }
+      rho = next;
+    }
+    return rho;
+  }
+
+  public double trace() {
+    double trace = 0;
+    for (int i = 0; i < rows(); i++) {
+      trace += re[i][i];
+    }
+    return trace;
+  }
+
   /** A bound operation on a register of so many qubits. */
   public static NaiveMatrix of(Operation operation, int qubits) {
     return TextbookGates.matrix(operation).embedded(qubits, operation.qubits());

@@ -7,9 +7,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
+import org.backshadow.circuit.StandardChannel;
 import org.backshadow.circuit.StandardGate;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
+import org.ejml.simple.SimpleMatrix;
 
 /**
  * Seeded random inputs. Its generator is {@link Random}, whose algorithm is part of its
@@ -203,6 +206,60 @@ public final class Samples {
     Angle[] angles =
         IntStream.range(0, row.angles()).mapToObj(k -> expression(shape)).toArray(Angle[]::new);
     return empty.gate(row, places.subList(0, row.qubits()), angles);
+  }
+
+  /**
+   * A random circuit with noise: after each gate a channel with the given probability, and one at
+   * least. Strengths are numbers, or stay from 0 to 1 whatever the parameters are.
+   */
+  public Circuit noisyCircuit(Shape shape, double probability) {
+    Circuit circuit = noise(Circuit.of(shape.qubits()), shape);
+    for (Operation operation : circuit(shape).operations()) {
+      circuit = circuit.then(operation);
+      circuit = chance(probability) ? noise(circuit, shape) : circuit;
+    }
+    return circuit;
+  }
+
+  private Circuit noise(Circuit circuit, Shape shape) {
+    int kinds = StandardChannel.values().length;
+    int kind = below(shape.matrices() ? kinds + 1 : kinds);
+    if (kind == kinds) {
+      int size = between(1, Math.min(2, shape.qubits()));
+      return circuit.channel(qubits(size, shape.qubits()), kraus(size, between(1, 4)));
+    }
+    StandardChannel row = StandardChannel.values()[kind];
+    Angle[] strengths =
+        IntStream.range(0, row.angles()).mapToObj(k -> strength(shape)).toArray(Angle[]::new);
+    return circuit.channel(row, List.of(below(shape.qubits())), strengths);
+  }
+
+  /** The blocks of orthonormal columns: a channel with as many operators. */
+  public SimpleMatrix[] kraus(int qubits, int count) {
+    int dimension = 1 << qubits;
+    NaiveMatrix isometry = columns(count * dimension, dimension);
+    return IntStream.range(0, count)
+        .mapToObj(
+            j ->
+                NaiveMatrix.generate(
+                        dimension,
+                        dimension,
+                        (r, c) -> isometry.re(j * dimension + r, c),
+                        (r, c) -> isometry.im(j * dimension + r, c))
+                    .toEjml())
+        .toArray(SimpleMatrix[]::new);
+  }
+
+  private Angle strength(Shape shape) {
+    if (shape.parameters() == 0) {
+      return Angle.of(chance(0.1) ? below(2) : random.nextDouble());
+    }
+    return switch (below(4)) {
+      case 0 -> Angle.of(random.nextDouble());
+      case 1 -> parameter(shape).sin().square().times(0.7);
+      case 2 -> parameter(shape).minus(parameter(shape)).sin().times(0.4).plus(0.5);
+      default -> parameter(shape).cos().times(0.3).plus(0.4);
+    };
   }
 
   /** A number, a parameter, or an expression of parameters with values of a few radians. */

@@ -1,6 +1,7 @@
 package org.backshadow.testing;
 
 import java.util.Arrays;
+import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.measure.Copies;
@@ -9,8 +10,8 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.resources.Ledger;
 
 /**
- * A door around another that keeps a tally of its own: it walks over the operations of what was
- * measured and asks no ledger. Only measurements that returned are counted.
+ * A door around another that keeps a tally of its own: it walks over the gates of what was measured
+ * and asks no ledger. Only measurements that returned are counted.
  */
 public final class TracingDoor implements Copies {
   private final Copies inner;
@@ -77,6 +78,9 @@ public final class TracingDoor implements Copies {
     long[] layers = new long[preparation.qubits()];
     for (Circuit part : new Circuit[] {preparation, readout}) {
       for (Operation operation : part.operations()) {
+        if (operation.instruction() instanceof Channel) {
+          continue;
+        }
         each++;
         long layer = operation.qubits().stream().mapToLong(q -> layers[q]).max().orElse(0) + 1;
         operation.qubits().forEach(q -> layers[q] = layer);
