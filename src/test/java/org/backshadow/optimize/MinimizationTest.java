@@ -83,7 +83,7 @@ class MinimizationTest {
     }
 
     @Override
-    public Step<Integer> step(Integer memory, double[] theta, double[] gradient) {
+    public Step<Integer> step(Integer memory, double[] theta, Landscape loss) {
       if (memory == 2) {
         Thread.currentThread().interrupt();
       }
