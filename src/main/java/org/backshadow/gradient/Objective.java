@@ -15,6 +15,29 @@ public interface Objective {
   /** The terms of the mean. */
   List<LossTerm> terms();
 
+  /**
+   * Refuses what is no point: a value for each parameter, all finite.
+   *
+   * @return theta
+   * @throws IllegalArgumentException with what is wrong
+   */
+  default double[] requirePoint(double[] theta) {
+    List<String> names = parameters();
+    if (theta.length != names.size()) {
+      throw new IllegalArgumentException(
+          "theta has %d values but there are %d parameters: %s"
+              .formatted(theta.length, names.size(), String.join(", ", names)));
+    }
+    for (int k = 0; k < theta.length; k++) {
+      if (!Double.isFinite(theta[k])) {
+        throw new IllegalArgumentException(
+            "theta[%d] (%s) is %s; angles must be finite radians"
+                .formatted(k, names.get(k), theta[k]));
+      }
+    }
+    return theta;
+  }
+
   /** The terms that one step looks at: all, unless it is trained in batches. */
   default List<LossTerm> batch(Seed seed) {
     return terms();

@@ -25,8 +25,8 @@ import tech.tablesaw.api.Table;
  *
  * <p><b>Formula</b>: {@code L(w) = mean over rows of (F(x_row, w) - y_row)^2} with the label y of
  * +1 or -1. From shots the gradient is {@code mean 2 (F - y) dF/dw} with F and dF/dw from copies of
- * their own, so that neither it nor the measured loss has a bias where the gradient method has
- * none.
+ * their own, so that it has no bias where the gradient method has none; the measured loss is
+ * corrected for that of the square, see {@link LossTerm#loss(org.backshadow.measure.Estimate)}.
  *
  * <p>A plan: immutable, every call gives a new one. {@link #value}, {@link #accuracy} and {@link
  * #predictions} are exact.
@@ -173,7 +173,7 @@ public final class DataLoss implements Objective {
 
   /** The exact loss over all rows. */
   public double value(double... w) {
-    return new ExactLoss(terms(), Ledger.unlimited(), processors()).value(w);
+    return new ExactLoss(terms(), Ledger.unlimited(), processors()).value(requirePoint(w));
   }
 
   /** The fraction of rows whose exact value has the sign of their label. */
@@ -201,7 +201,7 @@ public final class DataLoss implements Objective {
   }
 
   private double[] values(double[] w) {
-    return new ExactLoss(terms(), Ledger.unlimited(), processors()).values(w);
+    return new ExactLoss(terms(), Ledger.unlimited(), processors()).values(requirePoint(w));
   }
 
   private static int processors() {

@@ -2,7 +2,6 @@ package org.backshadow.optimize;
 
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.gradient.Gradients;
 import org.backshadow.gradient.LossTerm;
@@ -56,14 +55,8 @@ public final class Minimization {
 
   /** Where to start, in the order of the parameters. */
   public Minimization from(double... theta) {
-    int parameters = objective.parameters().size();
-    if (!(objective instanceof Expectation) && theta.length != parameters) {
-      throw new IllegalArgumentException(
-          "theta has %d values but the loss has %d parameters: %s"
-              .formatted(theta.length, parameters, String.join(", ", objective.parameters())));
-    }
-    objective.terms().get(0).at(theta);
-    return new Minimization(objective, theta.clone(), optimizer, sampling, limits);
+    return new Minimization(
+        objective, objective.requirePoint(theta).clone(), optimizer, sampling, limits);
   }
 
   /** Steps of about the rate in every parameter, see {@link Adam}. */

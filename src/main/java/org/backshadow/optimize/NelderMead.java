@@ -85,6 +85,7 @@ public record NelderMead(double size) implements Optimizer<NelderMead.Corners> {
     }
 
     void resume(List<PointValuePair> corners) {
+      build(corners.get(0).getPoint());
       setPoints(corners.toArray(PointValuePair[]::new));
     }
   }
