@@ -15,7 +15,6 @@ import org.backshadow.resources.Once;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -60,7 +59,7 @@ public final class DataLoss implements Objective {
     }
     var features = new LinkedHashMap<String, String>();
     for (String name : model.parameters()) {
-      if (table.containsColumn(name) && table.column(name) instanceof NumericColumn<?>) {
+      if (Target.hasNumbers(table, name)) {
         features.put(name, name);
       }
     }

@@ -54,7 +54,7 @@ record Target(String text, double[] values, String plus, String minus) {
     if (!(column(table, name) instanceof NumericColumn<?> column)) {
       throw new IllegalArgumentException(
           "loss: column %s has no numbers but values of type %s"
-              .formatted(name, table.column(name).type()));
+              .formatted(name, column(table, name).type()));
     }
     double[] numbers = new double[column.size()];
     for (int row = 0; row < numbers.length; row++) {
@@ -69,12 +69,21 @@ record Target(String text, double[] values, String plus, String minus) {
   }
 
   private static Column<?> column(Table table, String name) {
-    if (!table.containsColumn(name)) {
+    if (!has(table, name)) {
       throw new IllegalArgumentException(
           "loss: the table has no column %s; it has %s"
               .formatted(name, String.join(", ", table.columnNames())));
     }
-    return table.column(name);
+    return table.column(name.trim());
+  }
+
+  /** Tablesaw trims the names of columns, but not those asked for. */
+  private static boolean has(Table table, String name) {
+    return table.containsColumn(name.trim());
+  }
+
+  static boolean hasNumbers(Table table, String name) {
+    return has(table, name) && column(table, name) instanceof NumericColumn<?>;
   }
 
   @Override

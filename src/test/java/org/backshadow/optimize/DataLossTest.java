@@ -253,7 +253,7 @@ class DataLossTest {
     }
     assertThat(drawn).hasSize(6);
     // Binomial(6000, 1/2): 5 standard deviations are 194.
-    assertThat(times).allSatisfy(count -> assertThat(count).isBetween(2806, 3194));
+    assertThat(Arrays.stream(times).boxed()).allSatisfy(n -> assertThat(n).isBetween(2806, 3194));
   }
 
   @Test
