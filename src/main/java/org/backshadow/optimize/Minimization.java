@@ -45,6 +45,9 @@ public final class Minimization {
 
   /** By default from zeros, with Adam at rate 0.1, exact gradients, 100 steps, seed 0. */
   public static Minimization of(Objective objective) {
+    if (objective.terms().isEmpty()) {
+      throw new IllegalArgumentException("minimize: a mean of no terms has no value");
+    }
     return new Minimization(
         objective,
         new double[objective.parameters().size()],

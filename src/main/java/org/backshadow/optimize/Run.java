@@ -75,7 +75,13 @@ final class Run<M> {
         progress.show(training(end).plot());
       }
     } catch (BudgetExceededException e) {
-      end = outOfCopies(e.requested());
+      end =
+          String.format(
+              Locale.ROOT,
+              "the step asked for %,d copies more, %,d left of the budget of %,d",
+              e.requested(),
+              e.left(),
+              limits.budget().copies());
     } catch (CancellationException e) {
       if (course.isEmpty()) {
         throw e;

@@ -293,9 +293,44 @@ class DataLossTest {
     assertThat(loss.value(W)).isCloseTo(lossByHand(W), within(1e-13));
   }
 
+  /** Presses stop while the rows of the third step are worked on by two threads. */
+  private record Stopping() implements Optimizer<Integer> {
+    @Override
+    public String name() {
+      return "stopping";
+    }
+
+    @Override
+    public Integer start(int parameters) {
+      return 0;
+    }
+
+    @Override
+    public Step<Integer> step(Integer memory, double[] theta, Landscape loss) {
+      if (memory == 2) {
+        Thread.currentThread().interrupt();
+      }
+      return new Step<>(memory + 1, loss.gradient(theta));
+    }
+  }
+
+  @Test
+  void an_interrupt_keeps_the_steps_that_are_done() {
+    for (int threads = 1; threads <= 2; threads++) {
+      Training training = Minimization.of(loss()).optimizer(new Stopping()).threads(threads).run();
+
+      assertThat(training.points()).hasSize(3);
+      assertThat(training.end()).isEqualTo("interrupted");
+      assertThat(Thread.interrupted()).isFalse();
+    }
+  }
+
   @Test
   void plans_that_cannot_run_say_why() {
     DataLoss open = DataLoss.of(model(), table());
+    assertThatThrownBy(() -> Minimization.of(open))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("loss: what the model's value is to be is not set");
     assertThatThrownBy(() -> open.value(W))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -139,7 +139,7 @@ class StoppingTest {
     assertThat(training.points().get(3).copies()).isEqualTo(600);
     assertThat(training.cost().copies()).isEqualTo(900);
     assertThat(training.end())
-        .isEqualTo("the next step costs 50 copies, 0 left of the budget of 900");
+        .isEqualTo("the step asked for 50 copies more, 0 left of the budget of 900");
   }
 
   @Test
