@@ -70,9 +70,9 @@ public final class LossTerm {
 
   /**
    * The term from a measured value F: the square of an estimate is on average too large by its
-   * variance s^2, which is taken off. Its own variance is {@code slope^2 s^2 + 2 square^2 s^4}.
-   * What bias is left comes from shots that all agree, where s is an upper end: below {@code 4
-   * sum|c|^2 / shots^2}.
+   * variance s^2, which is taken off. Its own variance is {@code slope^2 s^2 + 2 square^2 s^4}. A
+   * bias is left where shots all agree, since s is an upper end there: at most {@code 4 (sum |c|)^2
+   * / shots^2}, to low losses.
    */
   public Estimate loss(Estimate value) {
     double s = value.standardError();

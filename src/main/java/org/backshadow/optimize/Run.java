@@ -179,6 +179,7 @@ final class Run<M> {
         objective.parameters(),
         optimizer.name(),
         Minimization.source(optimizer, sampling),
+        optimizer.usesGradients() ? "gradients" : "values",
         sampling.seed(),
         course.points(),
         end,

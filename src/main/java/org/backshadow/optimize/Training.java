@@ -37,15 +37,21 @@ public final class Training {
   private final List<String> parameters;
   private final String optimizer;
   private final String method;
+  private final String asked;
   private final long seed;
   private final List<Point> points;
   private final String end;
   private final Cost cost;
 
+  /**
+   * @param method where the optimizer's knowledge comes from
+   * @param asked what it asked for: gradients or values
+   */
   Training(
       List<String> parameters,
       String optimizer,
       String method,
+      String asked,
       long seed,
       List<Point> points,
       String end,
@@ -53,6 +59,7 @@ public final class Training {
     this.parameters = parameters;
     this.optimizer = optimizer;
     this.method = method;
+    this.asked = asked;
     this.seed = seed;
     this.points = List.copyOf(points);
     this.end = end;
@@ -155,7 +162,7 @@ public final class Training {
                 method,
                 points.stream().mapToDouble(x).toArray(),
                 points.stream().mapToDouble(Point::loss).toArray())
-            .caption(Rounding.count(cost.copies()) + " copies for all gradients");
+            .caption(Rounding.count(cost.copies()) + " copies for all " + asked);
     if (!isMeasured()) {
       return figure;
     }

@@ -227,17 +227,16 @@ class DataLossTest {
         .containsExactly(exact);
   }
 
-  /** 24 parameters in 4 terms' worth of copies: 20 rows, 5 shots for 24 tests, 10 for the value. */
+  /** 20 rows, 5 shots for each of 24 tests, and 10 or the default 1,000 for the value. */
   @Test
   void every_row_is_charged() {
-    Training training =
+    Minimization plan =
         Minimization.of(IrisTest.loss(0, 1).batch(20))
             .gradient(Gradients.hadamardTest().shots(5))
-            .lossShots(10)
-            .steps(3)
-            .run();
+            .steps(3);
 
-    assertThat(training.cost().copies()).isEqualTo(3 * 20 * (24 * 5 + 10));
+    assertThat(plan.lossShots(10).run().cost().copies()).isEqualTo(3 * 20 * (24 * 5 + 10));
+    assertThat(plan.run().cost().copies()).isEqualTo(3 * 20 * (24 * 5 + 1000));
   }
 
   @Test

@@ -87,7 +87,9 @@ class TrainingTest {
   /** Two values a step for any number of parameters; corners and one or two values a step. */
   @Test
   void optimizers_without_gradients_are_charged_for_their_values() {
-    assertThat(plan().spsa().lossShots(100).run().cost().copies()).isEqualTo(4 * 2 * 200);
+    Training perturbed = plan().spsa().lossShots(100).run();
+    assertThat(perturbed.cost().copies()).isEqualTo(4 * 2 * 200);
+    assertThat(perturbed.plotByCopies().alt()).contains("1,600 copies for all values");
     long simplex = plan().nelderMead().lossShots(100).run().cost().copies() / 200;
     assertThat(simplex).isBetween(7 + 4L, 7 + 4 * 8L);
   }
