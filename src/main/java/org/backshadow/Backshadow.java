@@ -15,10 +15,12 @@ import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
 import org.backshadow.gradient.GeneralShift;
 import org.backshadow.gradient.HadamardTest;
+import org.backshadow.gradient.Objective;
 import org.backshadow.gradient.ParameterShift;
 import org.backshadow.gradient.ShadowGradient;
 import org.backshadow.gradient.Spsa;
 import org.backshadow.notebook.Notebook;
+import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.Lattice;
 import org.backshadow.pauli.PauliSum;
@@ -152,9 +154,14 @@ public final class Backshadow {
     return Scaling.over(variable, sizes);
   }
 
-  /** Minimizes a model's value. */
-  public static Minimization minimize(Expectation model) {
-    return Minimization.of(model);
+  /** Minimizes a model's value, or a loss over data. */
+  public static Minimization minimize(Objective objective) {
+    return Minimization.of(objective);
+  }
+
+  /** The mean squared error of a model over a table, whose columns set some of its parameters. */
+  public static DataLoss loss(Expectation model, Table table) {
+    return DataLoss.of(model, table);
   }
 
   /** Exact, by one forward and one backward pass of the simulator. */

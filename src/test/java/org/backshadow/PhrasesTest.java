@@ -91,11 +91,16 @@ class PhrasesTest {
   void the_phrase_means_the_same_here(Phrase phrase) {
     switch (phrase.section()) {
       case "Gates" -> agrees(phrase, matrix((Circuit) cells.value("circuit(4)" + call(phrase))));
-      case "Noise" -> {}
+      case "Noise" -> agrees(phrase, noisy(call(phrase)));
       case "Observables" ->
           agrees(phrase, NaiveMatrix.of((PauliSum) cells.value(phrase.text())).toEjml());
       default -> agrees(phrase, cells.value(phrase.text()));
     }
+  }
+
+  private static SimpleMatrix noisy(String call) {
+    String circuit = "circuit(4).h(0).cx(0, 2).h(1).cx(1, 3)" + call;
+    return (SimpleMatrix) cells.value("densityMatrix(%s).matrix()".formatted(circuit));
   }
 
   /** What is called on {@code c}. */

@@ -8,15 +8,24 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Ansatz;
+import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.gradient.Gradients;
+import org.backshadow.optimize.DataLoss;
+import org.backshadow.optimize.Minimization;
+import org.backshadow.optimize.Training;
 import org.backshadow.pauli.Hamiltonians;
+import org.backshadow.pauli.PauliSum;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The same seed gives the same bits on every JDK and for every number of threads: values as
@@ -39,11 +48,34 @@ class SeedGoldenTest {
       golden.put(method.name(), hex(model().gradient(method).values()));
     }
     golden.put("shots", hex(model().shots(1000).seed(6).value()));
+    golden.put("training", hex(training(1).theta()));
     golden.put("scaling", scaling(1));
+
+    assertThat(hex(training(2).theta())).isEqualTo(golden.get("training"));
 
     assertThat(scaling(2)).isEqualTo(golden.get("scaling"));
     String lines = lines(golden);
     assertThat(lines).as("golden.txt should be:%n%s", lines).isEqualTo(stored());
+  }
+
+  private static Training training(int threads) {
+    var circuit = Circuit.of(2).ry(0, Angle.parameter("x")).cx(0, 1).ry(1, Angle.parameter("w"));
+    var table =
+        Table.create(
+            "t",
+            DoubleColumn.create("x", 0.1, 0.5, 2.1, 2.9),
+            IntColumn.create("class", 0, 0, 1, 1));
+    var loss =
+        DataLoss.of(Expectation.of(circuit, PauliSum.parse("IZ")), table)
+            .label("class", 0, 1)
+            .batch(3);
+    return Minimization.of(loss)
+        .from(1.0)
+        .gradient(Gradients.parameterShift().shots(20))
+        .steps(5)
+        .seed(9)
+        .threads(threads)
+        .run();
   }
 
   private static Evaluation model() {

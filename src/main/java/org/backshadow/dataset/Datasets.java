@@ -29,4 +29,19 @@ public class Datasets {
   public static Table barsAndDots() {
     return StoredTable.read("bars and dots", "bars-and-dots.csv");
   }
+
+  /**
+   * The table with columns of numbers turned into angles: each linearly, from {@code low} at its
+   * smallest value in these rows to {@code high} at its largest.
+   *
+   * @param low in radians, as {@code high}
+   * @throws IllegalArgumentException if a column is missing, has no numbers, or only one
+   */
+  public static Table angles(Table table, double low, double high, String... columns) {
+    Table scaled = table.copy();
+    for (String name : columns) {
+      scaled.replaceColumn(name, ColumnAngles.of(table, name, low, high));
+    }
+    return scaled;
+  }
 }

@@ -15,6 +15,7 @@ import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
 import org.backshadow.measure.Rounding;
 import org.backshadow.resources.Once;
+import org.backshadow.resources.Parallel;
 import org.backshadow.resources.Seed;
 import tech.tablesaw.api.Table;
 

@@ -16,6 +16,7 @@ import org.backshadow.gradient.SampledGradient;
 import org.backshadow.measure.Interval;
 import org.backshadow.measure.Moments;
 import org.backshadow.resources.Budget;
+import org.backshadow.resources.Parallel;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
 

@@ -9,6 +9,7 @@ import org.backshadow.experiment.Contender.Truth;
 import org.backshadow.gradient.Model;
 import org.backshadow.measure.Interval;
 import org.backshadow.resources.BudgetExceededException;
+import org.backshadow.resources.Parallel;
 import org.backshadow.resources.Seed;
 
 /**

@@ -9,7 +9,7 @@ import org.backshadow.pauli.PauliSum;
  * The model {@code F(theta) = <0|U(theta)^dagger O U(theta)|0>} of a circuit with parameters and an
  * observable. Immutable; {@link #at} evaluates it.
  */
-public final class Expectation {
+public final class Expectation implements Objective {
   private final Circuit circuit;
   private final PauliSum observable;
 
@@ -41,6 +41,7 @@ public final class Expectation {
   }
 
   /** The names of the parameters, in the order that {@link #at(double...)} takes. */
+  @Override
   public List<String> parameters() {
     return circuit.parameters();
   }
@@ -58,6 +59,12 @@ public final class Expectation {
   public Evaluation at(Map<String, Double> values) {
     circuit.bind(values);
     return at(parameters().stream().mapToDouble(values::get).toArray());
+  }
+
+  /** The value of the model itself. */
+  @Override
+  public List<LossTerm> terms() {
+    return List.of(LossTerm.value(this));
   }
 
   /** In one line: {@code F(theta) = <0.5*ZZI - 1.2*XII>}. */

@@ -16,6 +16,7 @@ import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
 import org.backshadow.gradient.MatrixEstimate;
+import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Training;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
@@ -62,6 +63,7 @@ final class Renderings {
     all.add(Comparison.class, Reports::comparison);
     all.add(ScalingResults.class, Reports::scaling);
     all.add(Training.class, Reports::training);
+    all.add(DataLoss.class, Reports::dataLoss);
     return all;
   }
 

@@ -8,6 +8,7 @@ import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
 import org.backshadow.gradient.MatrixEstimate;
+import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Training;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
@@ -84,6 +85,12 @@ final class Reports {
   }
 
   static Map<String, Object> training(Training training) {
-    return new Report().line(training.toString()).figure(training.plot()).bundle();
+    Report report = new Report().line(training.toString()).figure(training.plot());
+    return (training.cost().copies() == 0 ? report : report.figure(training.plotByCopies()))
+        .bundle();
+  }
+
+  static Map<String, Object> dataLoss(DataLoss loss) {
+    return new Report().line(loss.toString()).circuit(loss.model().circuit()).bundle();
   }
 }

@@ -44,7 +44,8 @@ public record Adam(double rate) implements Optimizer<Adam.Memory> {
   }
 
   @Override
-  public Step<Memory> step(Memory memory, double[] theta, double[] gradient) {
+  public Step<Memory> step(Memory memory, double[] theta, Landscape loss) {
+    double[] gradient = loss.gradient(theta);
     int steps = memory.steps() + 1;
     double[] mean = memory.mean();
     double[] square = memory.square();

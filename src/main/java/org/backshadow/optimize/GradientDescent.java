@@ -21,7 +21,8 @@ public record GradientDescent(double rate) implements Optimizer<Integer> {
   }
 
   @Override
-  public Step<Integer> step(Integer memory, double[] theta, double[] gradient) {
+  public Step<Integer> step(Integer memory, double[] theta, Landscape loss) {
+    double[] gradient = loss.gradient(theta);
     double[] next = theta.clone();
     for (int k = 0; k < next.length; k++) {
       next[k] -= rate * gradient[k];

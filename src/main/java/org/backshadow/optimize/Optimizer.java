@@ -1,23 +1,55 @@
 package org.backshadow.optimize;
 
 /**
- * A rule that turns gradients into steps: the extension point for optimizers of your own.
+ * A rule that takes steps downhill: the extension point for optimizers of your own.
  *
- * @param <M> what it remembers between steps; immutable
+ * @param <M> what it remembers between the steps of a run
  */
 public interface Optimizer<M> {
   String name();
 
-  /** The memory before the first step. */
+  /** The memory before the first step, made anew for each run. */
   M start(int parameters);
 
-  /** The next point, from the current one and its gradient; both arrays are <i>read</i>. */
-  Step<M> step(M memory, double[] theta, double[] gradient);
+  /** The next point, from the current one (<i>read</i>) and what it asks about the loss. */
+  Step<M> step(M memory, double[] theta, Landscape loss);
 
-  /** A new point and what is remembered. */
-  record Step<M>(M memory, double[] theta) {
+  /** True if it asks for gradients, false if for values only. */
+  default boolean usesGradients() {
+    return true;
+  }
+
+  /**
+   * Says before any work whether the optimizer can do with such a loss.
+   *
+   * @throws IllegalArgumentException with the reason and what to do
+   */
+  default void requireApplicable(Setting setting) {}
+
+  /**
+   * How the loss of a minimization is known.
+   *
+   * @param sampledGradient gradients are estimates
+   * @param sampledLoss values are estimates
+   * @param batches each step sees other rows of the data
+   * @param tolerance the run is to end when the loss changes little
+   */
+  record Setting(
+      boolean sampledGradient, boolean sampledLoss, boolean batches, boolean tolerance) {}
+
+  /**
+   * A new point and what is remembered.
+   *
+   * @param residual how much lower the loss can be expected to get; 0 ends the run, NaN where the
+   *     optimizer cannot tell
+   */
+  record Step<M>(M memory, double[] theta, double residual) {
     public Step {
       theta = theta.clone();
+    }
+
+    public Step(M memory, double[] theta) {
+      this(memory, theta, Double.NaN);
     }
 
     @Override

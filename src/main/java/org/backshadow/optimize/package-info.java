@@ -1,4 +1,7 @@
-/** Minimization of expectation values with any gradient method, every copy counted. */
+/**
+ * Minimization of expectation values, and of losses over data, by optimizers with and without
+ * gradients, with any gradient method and every copy counted.
+ */
 @NullMarked
 package org.backshadow.optimize;
 

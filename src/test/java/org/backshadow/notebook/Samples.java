@@ -11,6 +11,7 @@ import org.backshadow.figure.Figure;
 import org.backshadow.figure.ProgressBar;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
+import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
@@ -75,7 +76,9 @@ final class Samples {
             .model(size -> model)
             .measure(new Measure.GatesAtShots(10))
             .run(),
-        Minimization.of(model).steps(2).run());
+        Minimization.of(model).steps(2).run(),
+        DataLoss.of(model, Table.create(label, DoubleColumn.create(label, 0.1, 0.2)))
+            .target(label));
   }
 
   static XYChart chart(String label) {

@@ -83,7 +83,7 @@ class MinimizationTest {
     }
 
     @Override
-    public Step<Integer> step(Integer memory, double[] theta, double[] gradient) {
+    public Step<Integer> step(Integer memory, double[] theta, Landscape loss) {
       if (memory == 2) {
         Thread.currentThread().interrupt();
       }
@@ -118,6 +118,6 @@ class MinimizationTest {
     assertThatThrownBy(() -> hydrogen().gradientDescent(Double.NaN))
         .hasMessage("gradientDescent: the rate is NaN; it must be a positive number");
     assertThatThrownBy(() -> hydrogen().from(1, 2))
-        .hasMessage("theta has 2 values but the circuit has 1 parameters: t");
+        .hasMessage("theta has 2 values but there are 1 parameters: t");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.StandardChannel;
 import org.backshadow.circuit.StandardGate;
 import org.backshadow.json.Json;
 import org.backshadow.pauli.PauliString;
@@ -79,6 +80,11 @@ public record PeerModel(Map<?, ?> json) {
       return circuit.then(rotation);
     }
     Angle[] angles = gate.stream().skip(2).map(PeerModel::angle).toArray(Angle[]::new);
+    for (StandardChannel channel : StandardChannel.values()) {
+      if (channel.label().equals(name)) {
+        return circuit.channel(channel, qubits, angles);
+      }
+    }
     StandardGate row =
         Arrays.stream(StandardGate.values())
             .filter(standard -> standard.label().equals(name))

@@ -1,4 +1,4 @@
-package org.backshadow.experiment;
+package org.backshadow.resources;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +8,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The same work for the indices 0 to count-1 on some threads, results in the order of the indices.
  * An interrupt of the calling thread reaches the workers, and none is left running.
  */
-final class Parallel {
+public final class Parallel {
   private Parallel() {}
 
-  static <T> List<T> map(int count, int threads, IntFunction<T> work) {
+  /**
+   * The results of {@code work} for 0 to count-1.
+   *
+   * @param threads at most so many work at once; with one, the calling thread does
+   * @throws CancellationException if the calling thread is interrupted
+   */
+  public static <T> List<T> map(int count, int threads, IntFunction<T> work) {
+    if (Math.min(threads, count) <= 1) {
+      return IntStream.range(0, count).mapToObj(work).toList();
+    }
     ExecutorService workers =
         Executors.newFixedThreadPool(
-            Math.max(1, Math.min(threads, count)),
+            Math.min(threads, count),
             task -> {
               var thread = new Thread(task, "backshadow-worker");
               thread.setDaemon(true);

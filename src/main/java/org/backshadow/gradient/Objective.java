@@ -1,0 +1,50 @@
+package org.backshadow.gradient;
+
+import java.util.List;
+import org.backshadow.resources.Seed;
+
+/**
+ * What can be minimized: a model's value, or a loss over data. It is the mean of terms, each a
+ * polynomial of one model's value, so that whoever can estimate values and gradients of models can
+ * estimate it and its gradient.
+ */
+public interface Objective {
+  /** The names of the parameters, in the order of every {@code theta}. */
+  List<String> parameters();
+
+  /** The terms of the mean. */
+  List<LossTerm> terms();
+
+  /**
+   * Refuses what is no point: a value for each parameter, all finite.
+   *
+   * @return theta
+   * @throws IllegalArgumentException with what is wrong
+   */
+  default double[] requirePoint(double[] theta) {
+    List<String> names = parameters();
+    if (theta.length != names.size()) {
+      throw new IllegalArgumentException(
+          "theta has %d values but there are %d parameters: %s"
+              .formatted(theta.length, names.size(), String.join(", ", names)));
+    }
+    for (int k = 0; k < theta.length; k++) {
+      if (!Double.isFinite(theta[k])) {
+        throw new IllegalArgumentException(
+            "theta[%d] (%s) is %s; angles must be finite radians"
+                .formatted(k, names.get(k), theta[k]));
+      }
+    }
+    return theta;
+  }
+
+  /** The terms that one step looks at: all, unless it is trained in batches. */
+  default List<LossTerm> batch(Seed seed) {
+    return terms();
+  }
+
+  /** True if a step looks at some of the terms only. */
+  default boolean hasBatches() {
+    return false;
+  }
+}
