@@ -43,8 +43,7 @@ final class ExactHessian {
         }
       }
     }
-    Simulator.Reverse here =
-        simulator.reverse(bound, model.observable(), parametrized::contains);
+    Simulator.Reverse here = simulator.reverse(bound, model.observable(), parametrized::contains);
     for (Occurrence occurrence : occurrences) {
       double slope = here.derivative(occurrence.gate(), occurrence.angle());
       add(hessian, SecondOrder.curvature(model, occurrence), slope);
