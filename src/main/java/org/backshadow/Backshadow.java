@@ -124,7 +124,10 @@ public final class Backshadow {
     return Expectation.of(circuit, observable);
   }
 
-  /** The exact state that a circuit prepares for these parameters. */
+  /**
+   * The exact state that a circuit prepares for these parameters; with noise it has a {@link
+   * #densityMatrix(Circuit, double...)}.
+   */
   public static StateVector state(Circuit circuit, double... theta) {
     return Simulator.run(circuit.bind(theta));
   }

@@ -7,7 +7,8 @@ import org.backshadow.pauli.PauliSum;
 
 /**
  * The model {@code F(theta) = <0|U(theta)^dagger O U(theta)|0>} of a circuit with parameters and an
- * observable. Immutable; {@link #at} evaluates it.
+ * observable; {@code tr(O rho(theta))} where the circuit has noise. Immutable; {@link #at}
+ * evaluates it.
  */
 public final class Expectation implements Objective {
   private final Circuit circuit;

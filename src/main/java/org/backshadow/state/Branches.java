@@ -84,6 +84,12 @@ final class Branches {
     for (double branch : p) {
       total += branch;
     }
+    if (!(Math.abs(total - 1) <= MatrixAmplitudes.LOST)) {
+      throw new IllegalArgumentException(
+          "the branches of a channel have probabilities that add up to "
+              + total
+              + ", not 1; check that sum K^dagger K is the identity");
+    }
     double left = random.nextDouble() * total;
     int chosen = -1;
     for (int j = 0; j < p.length && (chosen < 0 || left >= 0); j++) {

@@ -14,6 +14,9 @@ import org.ejml.simple.SimpleMatrix;
  * conj(U) on the others, the bits of the column.
  */
 final class MatrixAmplitudes {
+  /** A trace that is off by more is a mistake and no rounding. */
+  static final double LOST = 1e-6;
+
   private final int qubits;
   private final Amplitudes entries;
 
@@ -204,9 +207,19 @@ final class MatrixAmplitudes {
   /**
    * Divides by the trace, which is 1 but for rounding: {@code 1/sqrt(2)} as a double, squared and
    * doubled, is 1 + 2e-16, and so each H lets it grow.
+   *
+   * @throws IllegalArgumentException if it is more than rounding, which only a channel of one's own
+   *     can do
    */
   void normalize() {
-    entries.subtract(1 - 1 / trace(), entries);
+    double trace = trace();
+    if (!(Math.abs(trace - 1) <= LOST)) {
+      throw new IllegalArgumentException(
+          "a channel of this circuit does not keep the trace: it is "
+              + trace
+              + " at the end, not 1; check that sum K^dagger K is the identity");
+    }
+    entries.subtract(1 - 1 / trace, entries);
   }
 
   /** The sum of the squares of all entries, {@code tr rho^2}. */

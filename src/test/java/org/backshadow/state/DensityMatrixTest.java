@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
+import org.backshadow.resources.Seed;
 import org.backshadow.testing.NaiveMatrix;
 import org.backshadow.testing.Samples;
 import org.ejml.simple.SimpleMatrix;
@@ -238,6 +241,44 @@ class DensityMatrixTest {
         .hasMessage("after" + refused + "take a DensityMatrix, which has an after(circuit) too");
     assertThatThrownBy(() -> DensityMatrix.of(Circuit.of(1).bitFlip(0, Angle.parameter("p"))))
         .hasMessage("parameters without values: p; bind the circuit first");
+  }
+
+  /** What a channel of one's own may get wrong, as {@code channel(...)} does not let it. */
+  private record Losing() implements Channel {
+    @Override
+    public String label() {
+      return "losing";
+    }
+
+    @Override
+    public int qubits() {
+      return 1;
+    }
+
+    @Override
+    public int angles() {
+      return 0;
+    }
+
+    @Override
+    public List<SimpleMatrix> kraus(double... strengths) {
+      return List.of(SimpleMatrix.identity(2).scale(0.5));
+    }
+  }
+
+  @Test
+  void a_channel_of_ones_own_that_loses_the_trace_is_found_out() {
+    Circuit circuit = Circuit.of(1).channel(new Losing(), List.of(0));
+
+    assertThatThrownBy(() -> DensityMatrix.of(circuit))
+        .hasMessage(
+            "a channel of this circuit does not keep the trace: it is 0.25 at the end, not 1;"
+                + " check that sum K^dagger K is the identity");
+    assertThatThrownBy(
+            () -> Trajectories.of(circuit, Ledger.unlimited()).draw(new Seed(1).random()))
+        .hasMessage(
+            "the branches of a channel have probabilities that add up to 0.25, not 1; check that"
+                + " sum K^dagger K is the identity");
   }
 
   @Test

@@ -171,6 +171,17 @@ class SimulatorTest {
     assertThat(interrupted(() -> Simulator.run(endless))).isInstanceOf(CancellationException.class);
     assertThat(interrupted(() -> Simulator.run(Circuit.of(18)).after(endless)))
         .isInstanceOf(CancellationException.class);
+    Circuit noisy = layer(10).repeat(5000);
+    assertThat(interrupted(() -> DensityMatrix.of(noisy)))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private static Circuit layer(int qubits) {
+    Circuit layer = Circuit.of(qubits);
+    for (int q = 0; q < qubits; q++) {
+      layer = layer.ry(q, 0.3).depolarize(q, 0.01);
+    }
+    return layer;
   }
 
   private static Throwable interrupted(Runnable work) throws InterruptedException {

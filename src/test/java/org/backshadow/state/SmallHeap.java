@@ -37,6 +37,11 @@ final class SmallHeap {
             method.name(),
             () -> Expectation.of(circuit, z).at(0.3).gradient(method).values());
       }
+      Circuit noisy = circuit.depolarize(0, 0.1).repeat(3);
+      attempt(qubits, "noise", () -> Expectation.of(noisy, z).at(0.3).gradient().values());
+      attempt(qubits, "shots", () -> Expectation.of(noisy, z).at(0.3).shots(2).value());
+      attempt(
+          qubits, "trajectories", () -> Expectation.of(noisy, z).at(0.3).trajectories(2).value());
     }
     System.out.println("done");
   }
@@ -55,7 +60,9 @@ final class SmallHeap {
       work.run();
     } catch (IllegalArgumentException e) {
       // Refused with the arithmetic, as it should be.
-      if (!e.getMessage().contains("qubits fit") && !e.getMessage().contains("no room")) {
+      if (!e.getMessage().contains("qubits fit")
+          && !e.getMessage().contains("no room")
+          && !e.getMessage().contains("with noise")) {
         throw e;
       }
     } catch (OutOfMemoryError e) {
