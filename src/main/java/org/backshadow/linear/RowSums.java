@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Products of real matrices that are stored by rows: rows are added to rows, with coefficients. All
- * work that grows with the cube of the dimension ends here or in {@link TrailingUpdate}.
+ * work that grows with the cube of the dimension ends here.
  *
  * <p>The inner loop runs along the rows, with one index for all arrays and no sum across it, so the
  * compiler may use vector instructions of any width and the bits stay the same. A complex matrix is
@@ -24,8 +24,9 @@ final class RowSums {
    */
   static void add(
       double[][] target, double[][] coefficients, double[][] source, int from, int to) {
-    double[] noRow = new double[to];
-    double[] nothing = new double[source.length];
+    boolean odd = target.length % 2 == 1;
+    double[] noRow = new double[odd ? to : 0];
+    double[] nothing = new double[odd ? source.length : 0];
     for (int left = from; left < to; left += COLUMNS) {
       int right = Math.min(to, left + COLUMNS);
       for (int first = 0; first < source.length; first += SOURCES) {

@@ -38,22 +38,18 @@ final class TridiagonalForm {
   }
 
   private void reduce(double[][] a) {
-    var update = new TrailingUpdate(dimension);
-    double[] w = new double[2 * dimension];
+    var panel = new ReductionPanel(a);
     phases[0] = 1;
     for (int k = 0; k < dimension; k++) {
       Interrupts.check();
-      update.updateRow(a[k], k);
+      panel.correctRow(k);
       diagonal[k] = a[k][2 * k];
       if (k < dimension - 2) {
-        double[] u = reflection(a[k], k + 1);
-        reflections[k] = u;
-        update.updateAndMultiply(a, k + 1, u, w);
-        double half = realInner(u, w, k + 1) / 2;
-        for (int j = 2 * (k + 1); j < 2 * dimension; j++) {
-          w[j] -= half * u[j];
+        reflections[k] = reflection(a[k], k + 1);
+        panel.add(reflections[k], k + 1);
+        if (panel.isFull()) {
+          panel.updateMatrix(k + 1);
         }
-        update.set(u, w, k + 1);
       } else if (k == dimension - 2) {
         couple(k, a[k][2 * k + 2], -a[k][2 * k + 3]);
       }
@@ -100,14 +96,6 @@ final class TridiagonalForm {
     double phaseIm = size == 0 ? 0 : im / size;
     phases[2 * k + 2] = phases[2 * k] * phaseRe - phases[2 * k + 1] * phaseIm;
     phases[2 * k + 3] = phases[2 * k] * phaseIm + phases[2 * k + 1] * phaseRe;
-  }
-
-  private double realInner(double[] u, double[] w, int first) {
-    double sum = 0;
-    for (int j = 2 * first; j < 2 * dimension; j++) {
-      sum += u[j] * w[j];
-    }
-    return sum;
   }
 
   double[] diagonal() {
