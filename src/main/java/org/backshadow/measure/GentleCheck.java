@@ -1,15 +1,14 @@
-package org.backshadow.tomography;
+package org.backshadow.measure;
 
-import java.util.function.LongToDoubleFunction;
 import org.apache.commons.math3.special.Gamma;
 
 /**
  * A threshold check on a batch of copies that reveals only whether it alarms.
  *
- * <p>The number N of copies with outcome + is counted coherently, an exponential random number X is
- * added, and the alarm is {@code N + X >= threshold}; then the count is undone. Without an alarm
- * the batch has passed through {@code sqrt(1 - q(N))} with {@code q(N) = exp(-(threshold - N) /
- * scale)}, at most 1.
+ * <p>The number N of copies with the asked outcome is counted coherently, an exponential random
+ * number X is added, and the alarm is {@code N + X >= threshold}; then the count is undone. Without
+ * an alarm the batch has passed through {@code sqrt(1 - q(N))} with {@code q(N) = exp(-(threshold -
+ * N) / scale)}, at most 1. Source: Badescu and O'Donnell, arXiv:2011.10908, for the noise.
  *
  * @param copies in the batch
  * @param threshold of the noisy count
@@ -27,55 +26,79 @@ public record GentleCheck(long copies, double threshold, double scale) {
     }
   }
 
-  /** The probability of an alarm, when each copy gives + with probability p. */
-  public double alarmProbability(double p) {
-    return mean(p, n -> alarm(n));
-  }
-
   /**
-   * The most that passing without alarm can move the batch, in norm: the standard deviation of
-   * {@code sqrt(1 - q(N))} over the undisturbed count. Summed over checks and divided by the root
-   * of the probability of no alarm, it bounds the trace distance; no constant is left out.
+   * What a check does to an undisturbed batch in which each copy has the outcome with probability
+   * p.
+   *
+   * @param alarm the probability of an alarm
+   * @param overlap {@code c}, the mean of {@code sqrt(1 - q(N))}: the amplitude that stays
+   * @param disturbance {@code s}, its standard deviation: passing maps psi to {@code c psi + d}
+   *     with {@code ||d|| = s}
    */
+  public record Passage(double alarm, double overlap, double disturbance) {}
+
+  /** The probability of an alarm, when each copy gives the outcome with probability p. */
+  public double alarmProbability(double p) {
+    return passage(p).alarm();
+  }
+
+  /** The most that passing without alarm can move the batch, in norm. */
   public double disturbance(double p) {
-    double center = mean(p, n -> Math.sqrt(1 - alarm(n)));
-    return Math.sqrt(mean(p, n -> square(Math.sqrt(1 - alarm(n)) - center)));
+    return passage(p).disturbance();
   }
 
-  private double alarm(long n) {
-    return Math.min(1, StrictMath.exp(-(threshold - n) / scale));
+  /** The probability of an alarm at a count. */
+  public double alarmAt(long count) {
+    return Math.min(1, StrictMath.exp(-(threshold - count) / scale));
   }
 
-  private static double square(double x) {
-    return x * x;
-  }
-
-  /** The mean of a function of the undisturbed count. */
-  private double mean(double p, LongToDoubleFunction function) {
+  /** The exact effect of passing on an undisturbed batch; {@code sqrt(copies)} steps. */
+  public Passage passage(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("p is " + p + "; it must be a probability");
     }
-    double middle = copies * p;
     double reach = REACH * Math.sqrt(copies * p * (1 - p)) + 2 * REACH;
-    long from = (long) Math.max(0, Math.floor(middle - reach));
-    long to = (long) Math.min(copies, Math.ceil(middle + reach));
-    double sum = 0;
-    for (long n = from; n <= to; n++) {
-      sum += probability(n, p) * function.applyAsDouble(n);
+    long from = (long) Math.max(0, Math.floor(copies * p - reach));
+    long to = (long) Math.min(copies, Math.ceil(copies * p + reach));
+    double[] weights = weights(p, from, to);
+    double alarm = 0;
+    double overlap = 0;
+    for (int k = 0; k < weights.length; k++) {
+      double q = alarmAt(from + k);
+      alarm += weights[k] * q;
+      overlap += weights[k] * Math.sqrt(1 - q);
     }
-    return sum;
+    double variance = 0;
+    for (int k = 0; k < weights.length; k++) {
+      double off = Math.sqrt(1 - alarmAt(from + k)) - overlap;
+      variance += weights[k] * off * off;
+    }
+    return new Passage(alarm, overlap, Math.sqrt(variance));
   }
 
-  private double probability(long n, double p) {
+  /** Binomial probabilities: the likeliest by its logarithm, its neighbours by their ratios. */
+  private double[] weights(double p, long from, long to) {
+    double[] weights = new double[(int) (to - from) + 1];
     if (p == 0 || p == 1) {
-      return n == (p == 0 ? 0 : copies) ? 1 : 0;
+      weights[p == 0 ? (int) -from : (int) (copies - from)] = 1;
+      return weights;
     }
-    double log =
-        Gamma.logGamma(copies + 1.0)
-            - Gamma.logGamma(n + 1.0)
-            - Gamma.logGamma(copies - n + 1.0)
-            + n * StrictMath.log(p)
-            + (copies - n) * StrictMath.log1p(-p);
-    return StrictMath.exp(log);
+    long mode = Math.min(to, Math.max(from, (long) ((copies + 1) * p)));
+    int middle = (int) (mode - from);
+    weights[middle] =
+        StrictMath.exp(
+            Gamma.logGamma(copies + 1.0)
+                - Gamma.logGamma(mode + 1.0)
+                - Gamma.logGamma(copies - mode + 1.0)
+                + mode * StrictMath.log(p)
+                + (copies - mode) * StrictMath.log1p(-p));
+    double odds = p / (1 - p);
+    for (int k = middle + 1; k < weights.length; k++) {
+      weights[k] = weights[k - 1] * odds * (copies - from - k + 1) / (from + k);
+    }
+    for (int k = middle - 1; k >= 0; k--) {
+      weights[k] = weights[k + 1] / odds * (from + k + 1) / (copies - from - k);
+    }
+    return weights;
   }
 }
