@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
@@ -22,6 +23,8 @@ import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
+import org.backshadow.tomography.JudgedHypothesis;
+import org.backshadow.tomography.ShadowTomography;
 
 /**
  * Which {@link Rendering} shows which type. Types are known by name, and a rendering is made when
@@ -57,6 +60,9 @@ final class Renderings {
     all.add(Comparison.class, Reports::comparison);
     all.add(ScalingResults.class, Reports::scaling);
     all.add(Training.class, Reports::training);
+    all.add(BackpropRun.class, Reports::backprop);
+    all.add(ShadowTomography.class, Reports::shadowTomography);
+    all.add(JudgedHypothesis.class, Reports::hypothesis);
     return all;
   }
 

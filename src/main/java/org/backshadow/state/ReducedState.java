@@ -67,22 +67,12 @@ final class ReducedState {
     return sum;
   }
 
-  /** {@code -tr rho log2 rho}, by the real symmetric matrix that has each eigenvalue twice. */
+  /** {@code -tr rho log2 rho}. */
   double entropy() {
-    var real = new SimpleMatrix(2 * dimension, 2 * dimension);
-    for (int row = 0; row < dimension; row++) {
-      for (int column = 0; column < dimension; column++) {
-        int entry = row * dimension + column;
-        real.set(row, column, re[entry]);
-        real.set(row + dimension, column + dimension, re[entry]);
-        real.set(row, column + dimension, -im[entry]);
-        real.set(row + dimension, column, im[entry]);
-      }
-    }
+    int qubits = Integer.numberOfTrailingZeros(dimension);
     double entropy = 0;
-    for (var eigenvalue : real.eig().getEigenvalues()) {
-      double p = eigenvalue.getReal();
-      entropy -= p > 0 ? p * StrictMath.log(p) / StrictMath.log(2) / 2 : 0;
+    for (double p : HermitianMatrix.wrap(qubits, re, im).eigenvalues()) {
+      entropy -= p > 0 ? p * StrictMath.log(p) / StrictMath.log(2) : 0;
     }
     return Math.max(0, entropy);
   }

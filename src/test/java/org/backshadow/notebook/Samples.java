@@ -9,12 +9,14 @@ import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.ProgressBar;
+import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.state.Simulator;
+import org.backshadow.tomography.ShadowTomography;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.XYChart;
@@ -71,7 +73,10 @@ final class Samples {
             .model(size -> model)
             .measure(new Measure.GatesAtShots(10))
             .run(),
-        Minimization.of(model).steps(2).run());
+        Minimization.of(model).steps(2).run(),
+        BackpropRun.of(model.at(0.4)),
+        BackpropRun.of(model.at(0.4)).hypothesis(1),
+        ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")));
   }
 
   static XYChart chart(String label) {
