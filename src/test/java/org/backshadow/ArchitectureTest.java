@@ -48,7 +48,7 @@ class ArchitectureTest {
       List.of(
           List.of("json"),
           List.of("pauli", "resources", "figure", "dataset"),
-          List.of("outcome"),
+          List.of("outcome", "linear"),
           List.of("circuit"),
           List.of("state"),
           List.of("measure"),

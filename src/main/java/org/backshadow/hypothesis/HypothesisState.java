@@ -91,14 +91,7 @@ public final class HypothesisState {
       throw new IllegalArgumentException("the step is " + step + "; it must be finite");
     }
     HermitianMatrix next = exponent.plus(step, observable.matrix());
-    double[] values = next.eigenvalues();
-    double largest = values[values.length - 1];
-    double sum = 0;
-    for (double value : values) {
-      sum += StrictMath.exp(value - largest);
-    }
-    double log = largest + StrictMath.log(sum);
-    return new HypothesisState(next, next.map(value -> StrictMath.exp(value - log)), log);
+    return new HypothesisState(next, next.gibbs(), next.logTraceExp());
   }
 
   /** As {@link #toward(DenseObservable, double)}, for a Pauli sum. */
@@ -132,11 +125,7 @@ public final class HypothesisState {
   /** The trace distance to a pure state, {@code ||omega - |psi><psi| ||_1 / 2}: 0 to 1. */
   public double traceDistance(StateVector psi) {
     requireSameQubits(psi.qubits());
-    double sum = 0;
-    for (double value : density.plus(-1, HermitianMatrix.projector(psi)).eigenvalues()) {
-      sum += Math.abs(value);
-    }
-    return sum / 2;
+    return density.traceDistance(HermitianMatrix.projector(psi));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.backshadow.linear;
 
+import java.util.Arrays;
+
 /**
  * Which columns a merge of two halves changes: a column whose coupling z is negligible, or that a
  * rotation against a column of nearly the same eigenvalue makes so, keeps its eigenvalue. Source:
@@ -120,12 +122,12 @@ final class Deflation {
 
   /** The columns that couple, by ascending eigenvalue. */
   int[] coupled() {
-    return java.util.Arrays.copyOf(coupled, coupledCount);
+    return Arrays.copyOf(coupled, coupledCount);
   }
 
   /** The columns that stay as they are. */
   int[] kept() {
-    return java.util.Arrays.copyOf(kept, keptCount);
+    return Arrays.copyOf(kept, keptCount);
   }
 
   Span span(int column) {

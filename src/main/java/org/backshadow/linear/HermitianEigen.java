@@ -32,8 +32,7 @@ public final class HermitianEigen {
    */
   public static HermitianEigen of(int dimension, double[] re, double[] im) {
     double scale = scale(re, im);
-    TridiagonalForm form =
-        TridiagonalForm.of(ComplexRows.of(dimension, re, im, 1 / scale));
+    TridiagonalForm form = TridiagonalForm.of(ComplexRows.of(dimension, re, im, 1 / scale));
     DivideAndConquer solved = DivideAndConquer.solve(form.diagonal(), form.offDiagonal());
     double[] found = solved.values();
     int[] order = Deflation.ascending(found);
@@ -53,8 +52,7 @@ public final class HermitianEigen {
   /** The eigenvalues alone, ascending, in half the time and less. */
   public static double[] values(int dimension, double[] re, double[] im) {
     double scale = scale(re, im);
-    TridiagonalForm form =
-        TridiagonalForm.of(ComplexRows.of(dimension, re, im, 1 / scale));
+    TridiagonalForm form = TridiagonalForm.of(ComplexRows.of(dimension, re, im, 1 / scale));
     double[] values = ImplicitQl.eigenvalues(form.diagonal(), form.offDiagonal());
     for (int k = 0; k < dimension; k++) {
       values[k] *= scale;

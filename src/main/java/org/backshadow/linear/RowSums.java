@@ -22,8 +22,7 @@ final class RowSums {
    * {@code target[t][i] += sum_k coefficients[t][k] source[k][i]} for the columns i from {@code
    * from} to {@code to - 1}.
    */
-  static void add(
-      double[][] target, double[][] coefficients, double[][] source, int from, int to) {
+  static void add(double[][] target, double[][] coefficients, double[][] source, int from, int to) {
     boolean odd = target.length % 2 == 1;
     double[] noRow = new double[odd ? to : 0];
     double[] nothing = new double[odd ? source.length : 0];
@@ -111,13 +110,7 @@ final class RowSums {
   }
 
   private static void addOne(
-      double[] target0,
-      double[] target1,
-      double[] source,
-      double c0,
-      double c1,
-      int from,
-      int to) {
+      double[] target0, double[] target1, double[] source, double c0, double c1, int from, int to) {
     for (int i = from; i < to; i++) {
       double p = source[i];
       target0[i] = Math.fma(c0, p, target0[i]);

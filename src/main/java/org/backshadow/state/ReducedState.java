@@ -69,11 +69,6 @@ final class ReducedState {
 
   /** {@code -tr rho log2 rho}. */
   double entropy() {
-    int qubits = Integer.numberOfTrailingZeros(dimension);
-    double entropy = 0;
-    for (double p : HermitianMatrix.wrap(qubits, re, im).eigenvalues()) {
-      entropy -= p > 0 ? p * StrictMath.log(p) / StrictMath.log(2) : 0;
-    }
-    return Math.max(0, entropy);
+    return HermitianMatrix.wrap(Integer.numberOfTrailingZeros(dimension), re, im).entropy();
   }
 }
