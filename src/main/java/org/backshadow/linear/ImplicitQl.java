@@ -13,6 +13,9 @@ final class ImplicitQl {
 
   private static final double PRECISION = 0x1p-53;
 
+  /** Beside the largest number of the matrix; where levels are equal there is noise only. */
+  private final double negligible;
+
   private final double[] diagonal;
 
   /** One longer than the matrix has: the last is a place to write to. */
@@ -25,6 +28,11 @@ final class ImplicitQl {
     this.diagonal = diagonal;
     this.beside = beside;
     this.rows = rows;
+    double largest = 0;
+    for (int i = 0; i < diagonal.length; i++) {
+      largest = Math.max(largest, Math.max(Math.abs(diagonal[i]), Math.abs(beside[i])));
+    }
+    this.negligible = PRECISION * largest;
   }
 
   /** The eigenvalues, in no order. */
@@ -58,8 +66,7 @@ final class ImplicitQl {
   private int blockEnd(int first) {
     int last = first;
     while (last < diagonal.length - 1) {
-      double size = Math.abs(diagonal[last]) + Math.abs(diagonal[last + 1]);
-      if (Math.abs(beside[last]) <= PRECISION * size || Math.abs(beside[last]) < 1e-290) {
+      if (Math.abs(beside[last]) <= negligible) {
         break;
       }
       last++;

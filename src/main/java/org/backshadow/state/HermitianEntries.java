@@ -41,7 +41,7 @@ final class HermitianEntries {
                 + Math.abs(im.at(row, column) + im.at(column, row));
         if (difference > TOLERANCE * largest) {
           throw new IllegalArgumentException(
-              "the matrix is not Hermitian: the entries %d, %d and %d, %d differ by %.2g from each"
+              "the matrix is not Hermitian: the entries %d, %d and %d, %d differ by %s from each"
                       .formatted(row, column, column, row, difference)
                   + " other's conjugates; take the mean of the matrix and its adjoint");
         }
