@@ -1,6 +1,7 @@
 package org.backshadow;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.qasm.Qasm;
@@ -10,6 +11,7 @@ import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.figure.Figure;
+import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
@@ -17,6 +19,7 @@ import org.backshadow.gradient.GeneralShift;
 import org.backshadow.gradient.HadamardTest;
 import org.backshadow.gradient.Objective;
 import org.backshadow.gradient.ParameterShift;
+import org.backshadow.gradient.QuantumBackprop;
 import org.backshadow.gradient.ShadowGradient;
 import org.backshadow.gradient.Spsa;
 import org.backshadow.notebook.Notebook;
@@ -28,6 +31,7 @@ import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
 import org.ejml.simple.SimpleMatrix;
+import org.backshadow.tomography.ShadowTomography;
 import tech.tablesaw.api.Table;
 
 /**
@@ -200,6 +204,36 @@ public final class Backshadow {
   /** From one classical shadow of the output state; unbiased. */
   public static ShadowGradient classicalShadow() {
     return Gradients.classicalShadow();
+  }
+
+  /** From coherent copies that are turned back gate by gate; guarantees its largest error. */
+  public static QuantumBackprop quantumBackprop() {
+    return Gradients.quantumBackprop();
+  }
+
+  /** Quantum backpropagation at a point, step by step, beside what a referee knows. */
+  public static BackpropRun quantumBackprop(Evaluation evaluation) {
+    return BackpropRun.of(evaluation);
+  }
+
+  /** The values of many Pauli strings from coherent copies that are checked gently. */
+  public static ShadowTomography shadowTomography(Circuit circuit, Collection<?> strings) {
+    return ShadowTomography.of(circuit, strings);
+  }
+
+  /** As {@link #shadowTomography(Circuit, Collection)}, for the strings of a sum. */
+  public static ShadowTomography shadowTomography(Circuit circuit, PauliSum strings) {
+    return ShadowTomography.of(circuit, strings.terms().stream().map(t -> t.string()).toList());
+  }
+
+  /** Measure of a scaling: copies with settings that guarantee a largest error. */
+  public static Measure copiesForGuarantee(double epsilon, double delta) {
+    return new Measure.CopiesForGuarantee(epsilon, delta);
+  }
+
+  /** Measure of a scaling: gate applications with settings that guarantee a largest error. */
+  public static Measure gatesForGuarantee(double epsilon, double delta) {
+    return new Measure.GatesForGuarantee(epsilon, delta);
   }
 
   /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */

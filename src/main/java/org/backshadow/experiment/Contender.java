@@ -4,6 +4,7 @@ import org.backshadow.gradient.Adjoint;
 import org.backshadow.gradient.Components;
 import org.backshadow.gradient.ExactGradient;
 import org.backshadow.gradient.GradientMethod;
+import org.backshadow.gradient.Hoeffding;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
 import org.backshadow.measure.Copies;
@@ -34,6 +35,9 @@ sealed interface Contender {
 
   /** With so many shots of each circuit. */
   Contender atShots(long shots);
+
+  /** With settings that guarantee a largest error with probability {@code 1 - delta}. */
+  Contender guaranteeing(Model model, double epsilon, double delta);
 
   /** What the referee knows about a model. */
   final class Truth {
@@ -77,7 +81,7 @@ sealed interface Contender {
    *
    * @param largest the largest error of a component
    * @param meanSquare the mean square of the errors over components
-   * @param covered whether its 95 % intervals held, for all components together
+   * @param covered whether its intervals (95 %, or its own guarantee) held, all together
    * @param cost what it used
    */
   record Outcome(double largest, double meanSquare, boolean covered, Cost cost) {
@@ -116,11 +120,16 @@ sealed interface Contender {
     }
 
     @Override
+    public Contender guaranteeing(Model model, double epsilon, double delta) {
+      return new Sampled(method.guaranteeing(model, epsilon, delta), budget);
+    }
+
+    @Override
     public Outcome run(Model model, Truth truth, Seed seed) {
       Copies copies = new SimulatedCopies(new Ledger(budget), seed.child("outcomes"));
       Components components = method.differentiate(model, copies, seed.child("choices"));
       double[] errors = truth.errors(components.values());
-      double[] reach = components.simultaneousHalfWidths(0.95);
+      double[] reach = components.simultaneousHalfWidths(components.confidence());
       boolean covered = true;
       for (int k = 0; k < errors.length; k++) {
         covered &= Math.abs(errors[k]) <= reach[k] + ROUNDING;
@@ -143,6 +152,11 @@ sealed interface Contender {
 
     @Override
     public Contender atShots(long shots) {
+      return this;
+    }
+
+    @Override
+    public Contender guaranteeing(Model model, double epsilon, double delta) {
       return this;
     }
 
@@ -175,6 +189,11 @@ sealed interface Contender {
     @Override
     public Contender atShots(long shots) {
       return new Forward(shots, budget);
+    }
+
+    @Override
+    public Contender guaranteeing(Model model, double epsilon, double delta) {
+      return atShots(Hoeffding.value(model.observable(), epsilon, delta));
     }
 
     @Override

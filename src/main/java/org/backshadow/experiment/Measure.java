@@ -108,6 +108,59 @@ public sealed interface Measure {
     }
   }
 
+  /** The copies of a run whose settings guarantee a largest error, such as Hoeffding's shots. */
+  record CopiesForGuarantee(double epsilon, double delta) implements Measure {
+    public CopiesForGuarantee {
+      requireEpsilon(epsilon);
+      requireDelta(delta);
+    }
+
+    @Override
+    public String label() {
+      return "copies that guarantee error " + epsilon;
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      return cost.copies();
+    }
+
+    @Override
+    public OptionalDouble theory(String method, int parameters) {
+      return Theory.copies(method, parameters);
+    }
+  }
+
+  /** The gate applications of a run whose settings guarantee a largest error. */
+  record GatesForGuarantee(double epsilon, double delta) implements Measure {
+    public GatesForGuarantee {
+      requireEpsilon(epsilon);
+      requireDelta(delta);
+    }
+
+    @Override
+    public String label() {
+      return "gate applications that guarantee error " + epsilon;
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      return cost.gates();
+    }
+
+    @Override
+    public OptionalDouble theory(String method, int parameters) {
+      return Theory.gates(method, parameters);
+    }
+  }
+
+  private static void requireDelta(double delta) {
+    if (!(delta > 0 && delta < 1)) {
+      throw new IllegalArgumentException(
+          "delta is " + delta + "; the probability of failure must be between 0 and 1");
+    }
+  }
+
   private static void requireEpsilon(double epsilon) {
     if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
       throw new IllegalArgumentException("epsilon is " + epsilon + "; it must be positive");

@@ -258,6 +258,12 @@ public final class Scaling {
     if (measure instanceof Measure.ErrorAtCopies at) {
       return contender.within(model, at.copies());
     }
+    if (measure instanceof Measure.CopiesForGuarantee promise) {
+      return contender.guaranteeing(model, promise.epsilon(), promise.delta());
+    }
+    if (measure instanceof Measure.GatesForGuarantee promise) {
+      return contender.guaranteeing(model, promise.epsilon(), promise.delta());
+    }
     return measure instanceof Measure.GatesAtShots at ? contender.atShots(at.shots()) : contender;
   }
 

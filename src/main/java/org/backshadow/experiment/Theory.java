@@ -14,6 +14,7 @@ final class Theory {
     return switch (method) {
       case "forward" -> OptionalDouble.of(1);
       case "parameterShift", "finiteDifference", "hadamardTest" -> OptionalDouble.of(m * union(m));
+      case "quantumBackprop" -> OptionalDouble.of(union(m) * union(m));
       default -> OptionalDouble.empty();
     };
   }

@@ -1,6 +1,9 @@
 package org.backshadow.gradient;
 
+import java.util.Arrays;
 import org.backshadow.measure.Quantiles;
+import org.backshadow.measure.Rounding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a gradient, in the order of the model's parameters.
@@ -9,9 +12,14 @@ import org.backshadow.measure.Quantiles;
  * @param standardErrors of each; zeros if exact
  * @param degreesOfFreedom of the standard errors
  * @param note what a reader must know, such as a bias; empty if nothing
+ * @param guarantee of a method that promises a largest error instead of standard errors
  */
 public record Components(
-    double[] values, double[] standardErrors, double degreesOfFreedom, String note) {
+    double[] values,
+    double[] standardErrors,
+    double degreesOfFreedom,
+    String note,
+    @Nullable Guarantee guarantee) {
   public Components {
     values = values.clone();
     standardErrors = standardErrors.clone();
@@ -21,8 +29,30 @@ public record Components(
     }
   }
 
+  /** Numbers with standard errors. */
+  public Components(
+      double[] values, double[] standardErrors, double degreesOfFreedom, String note) {
+    this(values, standardErrors, degreesOfFreedom, note, null);
+  }
+
+  /** Numbers with a promise for all of them and no standard errors. */
+  static Components guaranteed(double[] values, Guarantee guarantee, String note) {
+    return new Components(
+        values, new double[values.length], Double.POSITIVE_INFINITY, note, guarantee);
+  }
+
+  /** The confidence at which intervals are shown: 95 %, or that of the guarantee. */
+  public double confidence() {
+    return guarantee == null ? 0.95 : guarantee.confidence();
+  }
+
   /** Half the widths of intervals that hold for each component with this confidence. */
   public double[] halfWidths(double confidence) {
+    if (guarantee != null) {
+      double[] half = new double[values.length];
+      Arrays.fill(half, guarantee.halfWidth(confidence));
+      return half;
+    }
     double quantile = Quantiles.student(0.5 + confidence / 2, degreesOfFreedom);
     double[] half = standardErrors();
     for (int k = 0; k < half.length; k++) {
@@ -33,6 +63,9 @@ public record Components(
 
   /** Half the widths of intervals that hold for all components together, by Bonferroni. */
   public double[] simultaneousHalfWidths(double confidence) {
+    if (guarantee != null) {
+      return halfWidths(confidence);
+    }
     return halfWidths(1 - (1 - confidence) / Math.max(1, values.length));
   }
 
@@ -41,8 +74,20 @@ public record Components(
     return values.clone();
   }
 
+  /**
+   * The standard errors.
+   *
+   * @throws IllegalStateException of a method that guarantees its largest error instead
+   */
   @Override
   public double[] standardErrors() {
+    if (guarantee != null) {
+      throw new IllegalStateException(
+          "there are no standard errors: the method promises its "
+              + guarantee
+              + " for all components together; interval(%s) is that"
+                  .formatted(Rounding.significant(guarantee.confidence(), 4)));
+    }
     return standardErrors.clone();
   }
 }

@@ -1,11 +1,12 @@
 package org.backshadow.gradient;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.backshadow.circuit.Operation;
+import org.backshadow.linear.HermitianEigen;
+import org.backshadow.pauli.PauliEntries;
 import org.backshadow.pauli.PauliSum;
-import org.backshadow.pauli.RealEmbedding;
-import org.ejml.simple.SimpleMatrix;
 
 /** The frequencies with which an expectation value turns in an angle of a gate. */
 final class Frequencies {
@@ -35,11 +36,12 @@ final class Frequencies {
   }
 
   private static double[] eigenvalues(PauliSum generator, boolean controlled) {
-    var values = SimpleMatrix.wrap(RealEmbedding.of(generator)).eig().getEigenvalues();
-    double[] eigenvalues = new double[values.size() + (controlled ? 1 : 0)];
-    for (int i = 0; i < values.size(); i++) {
-      eigenvalues[i] = values.get(i).getReal();
-    }
-    return eigenvalues;
+    int dimension = 1 << generator.qubits();
+    double[] re = new double[dimension * dimension];
+    double[] im = new double[dimension * dimension];
+    PauliEntries.add(generator, re, im);
+    double[] values = HermitianEigen.values(dimension, re, im);
+    // Where a control is 0 the generator is, too: one eigenvalue more.
+    return controlled ? Arrays.copyOf(values, dimension + 1) : values;
   }
 }

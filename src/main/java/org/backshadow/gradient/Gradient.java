@@ -81,17 +81,22 @@ public final class Gradient {
     return run.get().components().note();
   }
 
-  /** As a table: parameter | gradient, and where sampled | standard error | low | high (95 %). */
+  /**
+   * As a table: parameter | gradient, and where sampled | standard error | low | high (95 %). A
+   * method that guarantees its largest error has no standard errors, and low and high are that.
+   */
   public Table table() {
     var name = StringColumn.create("parameter", parameters);
     var value = DoubleColumn.create("gradient", values());
     Table table = Table.create(method + " (" + origin() + ")", name, value);
     if (!exact) {
-      GradientInterval interval = interval(0.95);
+      Components components = run.get().components();
+      GradientInterval interval = interval(components.confidence());
+      if (components.guarantee() == null) {
+        table.addColumns(DoubleColumn.create("standard error", standardErrors()));
+      }
       table.addColumns(
-          DoubleColumn.create("standard error", standardErrors()),
-          DoubleColumn.create("low", interval.low()),
-          DoubleColumn.create("high", interval.high()));
+          DoubleColumn.create("low", interval.low()), DoubleColumn.create("high", interval.high()));
     }
     return table;
   }
@@ -102,10 +107,11 @@ public final class Gradient {
     if (exact) {
       return figure.bars(method, parameters, values()).caption("exact");
     }
-    double[] half = interval(0.95).halfWidths();
+    Components components = run.get().components();
+    Guarantee guarantee = components.guarantee();
     return figure
-        .bars(method, parameters, values(), half)
-        .caption("bars: 95 % intervals; " + origin());
+        .bars(method, parameters, values(), components.halfWidths(components.confidence()))
+        .caption("bars: " + (guarantee == null ? "95 % intervals" : guarantee) + "; " + origin());
   }
 
   private String origin() {
@@ -115,7 +121,8 @@ public final class Gradient {
   @Override
   public String toString() {
     double[] values = values();
-    double[] half = interval(0.95).halfWidths();
+    Components components = run.get().components();
+    double[] half = components.halfWidths(components.confidence());
     var text = new StringBuilder();
     int shown = Math.min(values.length, 12);
     for (int k = 0; k < shown; k++) {
@@ -125,6 +132,12 @@ public final class Gradient {
     }
     text.append(shown < values.length ? ", ... (" + values.length + " components)" : "");
     String note = note().isEmpty() ? "" : "; " + note();
-    return method + " (" + (exact ? "" : "95 %, ") + origin() + note + "): " + text;
+    return method
+        + " ("
+        + (exact || components.guarantee() != null ? "" : "95 %, ")
+        + origin()
+        + note
+        + "): "
+        + text;
   }
 }

@@ -64,10 +64,13 @@ public final class GradientInterval {
 
   /** As a table: parameter | low | high. */
   public Table table() {
+    Guarantee guarantee = components.guarantee();
     return Table.create(
-        "%s %% intervals (%s)"
+        "%s %% intervals (%s)%s"
             .formatted(
-                Rounding.significant(100 * confidence, 4), together ? "all together" : "each"),
+                Rounding.significant(100 * confidence, 4),
+                together || guarantee != null ? "all together" : "each",
+                guarantee == null || guarantee.proven() ? "" : ", unproven"),
         StringColumn.create("parameter", parameters),
         DoubleColumn.create("low", low()),
         DoubleColumn.create("high", high()));

@@ -1,5 +1,8 @@
 package org.backshadow.gradient;
 
+import org.backshadow.hypothesis.UpdateRule;
+import org.backshadow.measure.BackAction;
+
 /** The menu of gradient methods; options follow by dots: {@code parameterShift().shots(4000)}. */
 public class Gradients {
   /** Nested menus extend this class; there is nothing to construct. */
@@ -38,5 +41,13 @@ public class Gradients {
   /** From one classical shadow of the output state by random Pauli bases; unbiased. */
   public static ShadowGradient classicalShadow() {
     return new ShadowGradient(Shots.OPEN, 0);
+  }
+
+  /**
+   * From coherent copies that are turned back gate by gate and checked gently; guarantees the
+   * largest error, epsilon 0.2 at delta 0.1 if not set.
+   */
+  public static QuantumBackprop quantumBackprop() {
+    return new QuantumBackprop(0.2, 0.1, UpdateRule.PROJECTION, BackAction.BOUNDED, 0, false, 0);
   }
 }

@@ -66,7 +66,7 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
     return shots(Shots.within(name(), model, circuits(model), copies));
   }
 
-  private static long circuits(Model model) {
+  static long circuits(Model model) {
     Circuit circuit = model.bound();
     long circuits = 0;
     for (Occurrence occurrence : model.occurrences()) {
@@ -83,6 +83,18 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
   @Override
   public SampledGradient atShots(long each) {
     return shots == Shots.OPEN ? shots(each) : this;
+  }
+
+  @Override
+  public HadamardTest guaranteeing(Model model, double epsilon, double delta) {
+    Circuit circuit = model.bound();
+    var hoeffding = new Hoeffding(model.theta().length);
+    for (Occurrence occurrence : model.occurrences()) {
+      for (PauliSum.Term term : generator(circuit, occurrence).terms()) {
+        hoeffding.add(occurrence, 2 * term.coefficient());
+      }
+    }
+    return shots(hoeffding.shots(model.observable(), epsilon, delta));
   }
 
   @Override

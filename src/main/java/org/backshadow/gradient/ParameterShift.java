@@ -60,7 +60,7 @@ public record ParameterShift(long shots, long seed) implements SampledGradient {
     return shots(Shots.within(name(), model, circuits(model), copies));
   }
 
-  private static long circuits(Model model) {
+  static long circuits(Model model) {
     Circuit circuit = model.bound();
     long circuits = 0;
     for (Occurrence occurrence : model.occurrences()) {
@@ -73,6 +73,19 @@ public record ParameterShift(long shots, long seed) implements SampledGradient {
   @Override
   public SampledGradient atShots(long each) {
     return shots == Shots.OPEN ? shots(each) : this;
+  }
+
+  @Override
+  public ParameterShift guaranteeing(Model model, double epsilon, double delta) {
+    Circuit circuit = model.bound();
+    var hoeffding = new Hoeffding(model.theta().length);
+    for (Occurrence occurrence : model.occurrences()) {
+      Operation operation = circuit.operations().get(occurrence.gate());
+      for (ShiftRule.Shift shift : ShiftRule.of(operation, occurrence.angle())) {
+        hoeffding.add(occurrence, shift.coefficient());
+      }
+    }
+    return shots(hoeffding.shots(model.observable(), epsilon, delta));
   }
 
   @Override

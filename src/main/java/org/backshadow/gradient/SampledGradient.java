@@ -36,6 +36,19 @@ public non-sealed interface SampledGradient extends GradientMethod {
     return this;
   }
 
+  /**
+   * The method with settings that are proven to bring all components within epsilon with
+   * probability {@code 1 - delta}.
+   *
+   * @throws IllegalArgumentException if no such settings are known
+   */
+  default SampledGradient guaranteeing(Model model, double epsilon, double delta) {
+    throw new IllegalArgumentException(
+        name()
+            + ": no settings are known that guarantee a largest error; parameterShift(),"
+            + " hadamardTest() and quantumBackprop() have them");
+  }
+
   /** The seed of a run: {@code parameterShift().seed(7)}. */
   default long seed() {
     return 0;

@@ -1,33 +1,36 @@
 package org.backshadow.hypothesis;
 
-import java.util.List;
+import java.util.Locale;
 import org.backshadow.circuit.Operation;
-import org.backshadow.circuit.PauliPropagation;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
-import org.backshadow.resources.Once;
+import org.backshadow.state.HermitianMatrix;
+import org.backshadow.state.StateVector;
+import org.ejml.simple.SimpleMatrix;
 
 /**
- * A density matrix {@code omega = exp(H) / tr exp(H)} on n qubits with H a Pauli sum: the
- * hypothesis of matrix multiplicative weights. Immutable.
+ * A density matrix {@code omega = exp(H) / tr exp(H)} on n qubits: the hypothesis of matrix
+ * multiplicative weights. Immutable.
  *
  * <p>It starts as {@code I / 2^n}, from H = 0, and knows nothing but what {@link #toward} has told
- * it. Memory {@code 16 * 4^n} bytes; an expectation value after an update costs an
- * eigendecomposition, about {@code 8^n} operations. Source: Aaronson, Chen, Hazan, Kale, Nayak,
- * arXiv:1802.09025.
+ * it. Memory {@code 32 * 4^n} bytes, for H and omega; a prediction or a gate takes {@code 4^n}
+ * steps, an update an eigendecomposition of about {@code 8^n}. Source: Aaronson, Chen, Hazan, Kale,
+ * Nayak, arXiv:1802.09025.
  */
 public final class HypothesisState {
   /** Beyond this the dense matrix is refused. */
   public static final int MAX_QUBITS = 9;
 
-  private final int qubits;
-  private final PauliSum exponent;
-  private final Once<GibbsState> state;
+  private final HermitianMatrix exponent;
+  private final HermitianMatrix density;
 
-  private HypothesisState(int qubits, PauliSum exponent) {
-    this.qubits = qubits;
+  /** {@code ln tr exp(H)}. */
+  private final double logPartition;
+
+  private HypothesisState(HermitianMatrix exponent, HermitianMatrix density, double logPartition) {
     this.exponent = exponent;
-    this.state = Once.of(() -> GibbsState.of(exponent));
+    this.density = density;
+    this.logPartition = logPartition;
   }
 
   /**
@@ -36,28 +39,44 @@ public final class HypothesisState {
    * @throws IllegalArgumentException unless 1 &le; qubits &le; {@value #MAX_QUBITS}
    */
   public static HypothesisState maximallyMixed(int qubits) {
+    requireQubits(qubits);
+    int dimension = 1 << qubits;
+    return new HypothesisState(
+        HermitianMatrix.identity(qubits, 0),
+        HermitianMatrix.identity(qubits, 1.0 / dimension),
+        StrictMath.log(dimension));
+  }
+
+  /**
+   * Refuses a number of qubits that a hypothesis cannot have.
+   *
+   * @throws IllegalArgumentException with the arithmetic
+   */
+  public static void requireQubits(int qubits) {
     if (qubits < 1 || qubits > MAX_QUBITS) {
       throw new IllegalArgumentException(
           "a hypothesis has 1 to %d qubits, not %d: its matrix takes 16 * 4^n bytes and 8^n steps"
               .formatted(MAX_QUBITS, qubits));
     }
-    return new HypothesisState(qubits, PauliSum.of(qubits, List.of()));
   }
 
   public int qubits() {
-    return qubits;
+    return density.qubits();
   }
 
   /** What it predicts for an observable: {@code tr(O omega)}. */
-  public double expectation(PauliSum observable) {
-    if (observable.qubits() != qubits) {
-      throw new IllegalArgumentException(
-          "the hypothesis has %d qubits, the observable %d".formatted(qubits, observable.qubits()));
-    }
-    return state.get().expectation(observable);
+  public double expectation(DenseObservable observable) {
+    requireSameQubits(observable.qubits());
+    return observable.matrix().traceOfProduct(density);
   }
 
-  /** As {@link #expectation(PauliSum)}, for a Pauli string. */
+  /** As {@link #expectation(DenseObservable)}, for a Pauli sum. */
+  public double expectation(PauliSum observable) {
+    requireSameQubits(observable.qubits());
+    return HermitianMatrix.of(observable).traceOfProduct(density);
+  }
+
+  /** As {@link #expectation(DenseObservable)}, for a Pauli string. */
   public double expectation(PauliString string) {
     return expectation(PauliSum.of(string));
   }
@@ -66,22 +85,73 @@ public final class HypothesisState {
    * The update of matrix multiplicative weights: H becomes {@code H + step * observable}, so that
    * the prediction for the observable moves in the direction of the step's sign.
    */
-  public HypothesisState toward(PauliSum observable, double step) {
+  public HypothesisState toward(DenseObservable observable, double step) {
+    requireSameQubits(observable.qubits());
     if (!Double.isFinite(step)) {
       throw new IllegalArgumentException("the step is " + step + "; it must be finite");
     }
-    return new HypothesisState(qubits, exponent.plus(observable.times(step)));
+    HermitianMatrix next = exponent.plus(step, observable.matrix());
+    return new HypothesisState(next, next.gibbs(), next.logTraceExp());
+  }
+
+  /** As {@link #toward(DenseObservable, double)}, for a Pauli sum. */
+  public HypothesisState toward(PauliSum observable, double step) {
+    requireSameQubits(observable.qubits());
+    return toward(DenseObservable.of(observable), step);
   }
 
   /** The hypothesis after a bound gate: {@code U omega U^dagger}. */
   public HypothesisState after(Operation operation) {
-    return new HypothesisState(qubits, PauliPropagation.forward(exponent, operation));
+    return new HypothesisState(exponent.after(operation), density.after(operation), logPartition);
+  }
+
+  /** The density matrix omega. */
+  public SimpleMatrix matrix() {
+    return density.matrix();
+  }
+
+  /** The probabilities that it predicts for all outcomes in the computational basis. */
+  public double[] populations() {
+    return density.diagonal();
+  }
+
+  /** The von Neumann entropy in bits: n when it knows nothing. */
+  public double entropy() {
+    // -tr(omega ln omega) with ln omega = H - ln Z
+    double nats = logPartition - exponent.traceOfProduct(density);
+    return Math.max(0, nats / StrictMath.log(2));
+  }
+
+  /** The trace distance to a pure state, {@code ||omega - |psi><psi| ||_1 / 2}: 0 to 1. */
+  public double traceDistance(StateVector psi) {
+    requireSameQubits(psi.qubits());
+    return density.traceDistance(HermitianMatrix.projector(psi));
+  }
+
+  /**
+   * The relative entropy {@code S(psi || omega) = -<psi| ln omega |psi>} of a pure state in nats:
+   * {@code n ln 2} at the start; each real mistake lowers it.
+   */
+  public double relativeEntropy(StateVector psi) {
+    requireSameQubits(psi.qubits());
+    return logPartition - exponent.expectation(psi);
+  }
+
+  private void requireSameQubits(int other) {
+    if (other != qubits()) {
+      throw new IllegalArgumentException(
+          "the hypothesis has %d qubits, the observable %d".formatted(qubits(), other));
+    }
   }
 
   @Override
   public String toString() {
-    return exponent.terms().isEmpty()
-        ? "hypothesis I/2^" + qubits
-        : "hypothesis exp(%s)/Z on %d qubits".formatted(exponent, qubits);
+    return String.format(
+        Locale.ROOT,
+        "hypothesis on %d %s, entropy %.4g of %d bits",
+        qubits(),
+        qubits() == 1 ? "qubit" : "qubits",
+        entropy(),
+        qubits());
   }
 }

@@ -22,4 +22,19 @@ public interface PreparedState {
    *     nothing is measured then
    */
   Counts measure(Circuit readout, long shots);
+
+  /**
+   * Prepares so many copies and keeps them coherent together.
+   *
+   * <p>Cost: {@code copies} copies, one circuit, {@code copies * gates of the preparation} gate
+   * applications, {@code copies * qubits} coherent qubits.
+   *
+   * @param simulated how a simulation answers checks; a device has no choice
+   * @throws org.backshadow.resources.BudgetExceededException if the budget does not allow it
+   * @throws IllegalArgumentException if so many copies cannot be simulated, with the arithmetic
+   * @throws UnsupportedOperationException if this door has no coherent memory
+   */
+  default CoherentBatch batch(long copies, BackAction simulated) {
+    throw new UnsupportedOperationException("this door keeps no copies coherent");
+  }
 }

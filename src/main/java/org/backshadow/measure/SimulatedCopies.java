@@ -11,6 +11,7 @@ import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
 import org.backshadow.state.Trajectories;
+import org.backshadow.state.SymmetricBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class SimulatedCopies implements Copies {
     private final Circuit circuit;
     private @Nullable StateVector state;
     private @Nullable DensityMatrix mixed;
+    private @Nullable SymmetricBatch symmetric;
 
     Simulated(Circuit circuit) {
       this.circuit = circuit;
@@ -77,13 +79,51 @@ public final class SimulatedCopies implements Copies {
       if (!whole.isUnitary()) {
         return noisy(whole, readout, shots);
       }
+      StateVector prepared = prepared();
+      StateVector measured = readout.size() == 0 ? prepared : prepared.after(readout);
+      return measured.distribution().draw(shots, random);
+    }
+
+    @Override
+    public CoherentBatch batch(long copies, BackAction simulated) {
+      if (copies < 1) {
+        throw new IllegalArgumentException(
+            "a batch of " + copies + " copies; at least 1 is needed");
+      }
+      circuit.requireUnitary("batch", "coherent batches are simulated for pure states only");
+      boolean exact = simulated == BackAction.EXACT;
+      if (exact && symmetric == null) {
+        SymmetricBatch.requireMemory(qubits(), Math.toIntExact(copies));
+      }
+      ledger.charge(
+          Cost.quantum(
+              copies,
+              1,
+              Math.multiplyExact(copies, (long) circuit.size()),
+              circuit.depth(),
+              Math.multiplyExact(copies, qubits())));
+      StateVector one = prepared();
+      return new SimulatedBatch(
+          one, exact ? joint(one, copies) : null, copies, circuit.depth(), ledger, random);
+    }
+
+    /** The joint state; its basis is found once. */
+    private SymmetricBatch joint(StateVector one, long copies) {
+      SymmetricBatch known = symmetric;
+      if (known == null || known.copies() != copies) {
+        known = SymmetricBatch.product(one, Math.toIntExact(copies));
+        symmetric = known;
+      }
+      return known;
+    }
+
+    private StateVector prepared() {
       StateVector prepared = state;
       if (prepared == null) {
         prepared = Simulator.run(circuit);
         state = prepared;
       }
-      StateVector measured = readout.size() == 0 ? prepared : prepared.after(readout);
-      return measured.distribution().draw(shots, random);
+      return prepared;
     }
 
     /** From the density matrix where there can be one, else from a trajectory for each shot. */

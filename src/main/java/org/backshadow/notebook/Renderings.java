@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
@@ -25,6 +26,8 @@ import org.backshadow.resources.Ledger;
 import org.backshadow.state.BlochVector;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
+import org.backshadow.tomography.JudgedHypothesis;
+import org.backshadow.tomography.ShadowTomography;
 
 /**
  * Which {@link Rendering} shows which type. Types are known by name, and a rendering is made when
@@ -64,6 +67,9 @@ final class Renderings {
     all.add(ScalingResults.class, Reports::scaling);
     all.add(Training.class, Reports::training);
     all.add(DataLoss.class, Reports::dataLoss);
+    all.add(BackpropRun.class, Reports::backprop);
+    all.add(ShadowTomography.class, Reports::shadowTomography);
+    all.add(JudgedHypothesis.class, Reports::hypothesis);
     return all;
   }
 

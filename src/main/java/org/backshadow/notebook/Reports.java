@@ -4,6 +4,7 @@ import java.util.Map;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
@@ -17,6 +18,8 @@ import org.backshadow.resources.Ledger;
 import org.backshadow.state.BlochVector;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
+import org.backshadow.tomography.JudgedHypothesis;
+import org.backshadow.tomography.ShadowTomography;
 
 /** How each value of the library shows itself; single numbers and states are text. */
 final class Reports {
@@ -92,5 +95,19 @@ final class Reports {
 
   static Map<String, Object> dataLoss(DataLoss loss) {
     return new Report().line(loss.toString()).circuit(loss.model().circuit()).bundle();
+  }
+
+  static Map<String, Object> backprop(BackpropRun run) {
+    Report report = new Report();
+    run.toString().lines().forEach(report::line);
+    return report.table(run.comparison()).figure(run.plot()).bundle();
+  }
+
+  static Map<String, Object> shadowTomography(ShadowTomography run) {
+    return new Report().line(run.toString()).table(run.table()).figure(run.plot()).bundle();
+  }
+
+  static Map<String, Object> hypothesis(JudgedHypothesis hypothesis) {
+    return new Report().table(hypothesis.table()).figure(hypothesis.plot()).bundle();
   }
 }

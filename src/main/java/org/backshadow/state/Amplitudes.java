@@ -32,6 +32,11 @@ final class Amplitudes {
     return new Amplitudes(qubits, new double[1 << qubits], new double[1 << qubits]);
   }
 
+  /** Takes {@code 2^qubits} numbers of each kind, both arrays <i>kept</i>. */
+  static Amplitudes of(int qubits, double[] re, double[] im) {
+    return new Amplitudes(qubits, re, im);
+  }
+
   Amplitudes copy() {
     return new Amplitudes(qubits, re.clone(), im.clone());
   }

@@ -80,7 +80,7 @@ public final class DensityMatrix {
     if (!(Math.abs(trace - 1) <= TOLERANCE)) {
       throw new IllegalArgumentException("densityMatrix: the trace is " + trace + ", not 1");
     }
-    double smallest = HermitianMatrix.of(rho).smallestEigenvalue();
+    double smallest = rho.hermitian().eigenvalues()[0];
     if (smallest < -TOLERANCE) {
       throw new IllegalArgumentException(
           "densityMatrix: the eigenvalue " + smallest + " is negative, as no probability is");
@@ -208,7 +208,7 @@ public final class DensityMatrix {
 
   /** The von Neumann entropy {@code -tr rho log2 rho} of some qubits or of all, in bits. */
   public double entropy(int... qubits) {
-    return HermitianMatrix.of(part(qubits)).entropy();
+    return part(qubits).hermitian().entropy();
   }
 
   private MatrixAmplitudes part(int... qubits) {
@@ -227,9 +227,17 @@ public final class DensityMatrix {
    */
   public double fidelity(DensityMatrix sigma) {
     requireSameQubits(sigma.qubits());
-    HermitianMatrix between = HermitianMatrix.of(rho).root().around(HermitianMatrix.of(sigma.rho));
-    double root = between.traceOfRoot();
-    return root * root;
+    HermitianMatrix root = rho.hermitian().map(DensityMatrix::root);
+    double trace = 0;
+    for (double value : root.around(sigma.rho.hermitian()).eigenvalues()) {
+      trace += root(value);
+    }
+    return trace * trace;
+  }
+
+  /** Of an eigenvalue of a positive matrix; one below 0 is rounding. */
+  private static double root(double eigenvalue) {
+    return Math.sqrt(Math.max(0, eigenvalue));
   }
 
   /**
@@ -238,7 +246,7 @@ public final class DensityMatrix {
    */
   public double traceDistance(DensityMatrix sigma) {
     requireSameQubits(sigma.qubits());
-    return HermitianMatrix.of(rho).minus(HermitianMatrix.of(sigma.rho)).traceNorm() / 2;
+    return rho.hermitian().traceDistance(sigma.rho.hermitian());
   }
 
   /** This state after the gates and channels of a bound circuit. */

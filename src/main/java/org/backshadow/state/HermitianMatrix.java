@@ -1,119 +1,326 @@
 package org.backshadow.state;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.backshadow.circuit.Operation;
+import org.backshadow.linear.HermitianEigen;
+import org.backshadow.pauli.PauliEntries;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Once;
+import org.ejml.data.ZMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * A Hermitian matrix as the real symmetric {@code [[Re, -Im], [Im, Re]]} of twice the size, which
- * has each eigenvalue twice: EJML has no eigensolver for complex ones.
+ * A Hermitian matrix on n qubits, {@code 2^n} rows and columns in {@code 16 * 4^n} bytes; qubit 0
+ * is the most significant bit of an index. Immutable.
+ *
+ * <p>Gates turn it in {@code 4^n} steps. Its eigenvalues take about {@code 8 * 8^n} operations, its
+ * eigenvectors {@code 18 * 8^n} and a function {@code 4 * 8^n} more; they are found when they are
+ * first asked for, and once. Their errors are some {@code 1e-15} of the largest eigenvalue. Exact
+ * arithmetic with matrices, and no measurement: no copies are charged.
  */
-final class HermitianMatrix {
-  private final SimpleMatrix embedded;
+public final class HermitianMatrix {
+  /** Beyond this a dense matrix is refused. */
+  public static final int MAX_QUBITS = 12;
 
-  private HermitianMatrix(SimpleMatrix embedded) {
-    this.embedded = embedded;
+  /** An eigenvalue of a density matrix below this is a rounding error. */
+  private static final double NO_WEIGHT = 1e-15;
+
+  private final int qubits;
+  private final int dimension;
+
+  /** Entries row by row. */
+  private final double[] re;
+
+  private final double[] im;
+  private final Once<double[]> eigenvalues;
+  private final Once<HermitianEigen> eigen;
+
+  private HermitianMatrix(int qubits, double[] re, double[] im) {
+    this.qubits = qubits;
+    this.dimension = 1 << qubits;
+    this.re = re;
+    this.im = im;
+    this.eigenvalues = Once.of(() -> HermitianEigen.values(dimension, re, im));
+    this.eigen = Once.of(() -> HermitianEigen.of(dimension, re, im));
   }
 
-  interface Entry {
-    double at(int row, int column);
+  /** Takes the entries row by row, both arrays <i>kept</i>. */
+  static HermitianMatrix wrap(int qubits, double[] re, double[] im) {
+    return new HermitianMatrix(qubits, re, im);
   }
 
-  static HermitianMatrix of(int dimension, Entry re, Entry im) {
-    var real = new SimpleMatrix(2 * dimension, 2 * dimension);
+  /** A multiple of the identity. */
+  public static HermitianMatrix identity(int qubits, double factor) {
+    requireQubits(qubits);
+    int dimension = 1 << qubits;
+    double[] re = new double[dimension * dimension];
+    for (int i = 0; i < dimension; i++) {
+      re[i * dimension + i] = factor;
+    }
+    return new HermitianMatrix(qubits, re, new double[re.length]);
+  }
+
+  /** The matrix of a Pauli sum. */
+  public static HermitianMatrix of(PauliSum sum) {
+    requireQubits(sum.qubits());
+    double[] re = new double[1 << 2 * sum.qubits()];
+    double[] im = new double[re.length];
+    PauliEntries.add(sum, re, im);
+    return new HermitianMatrix(sum.qubits(), re, im);
+  }
+
+  /**
+   * Of real and imaginary parts by rows, both copied.
+   *
+   * @throws IllegalArgumentException unless there are {@code 2^n} rows and columns of finite
+   *     numbers, equal to their conjugated mirror image to {@code 1e-12} of the largest
+   */
+  public static HermitianMatrix of(double[][] re, double[][] im) {
+    return HermitianEntries.matrix(
+        re.length,
+        Arrays.stream(re).allMatch(row -> row.length == re.length)
+            && im.length == re.length
+            && Arrays.stream(im).allMatch(row -> row.length == re.length),
+        (row, column) -> re[row][column],
+        (row, column) -> im[row][column]);
+  }
+
+  /**
+   * Of a real or complex matrix of the user's library, copied.
+   *
+   * @throws IllegalArgumentException as {@link #of(double[][], double[][])}
+   */
+  public static HermitianMatrix of(SimpleMatrix matrix) {
+    return HermitianEntries.matrix(
+        matrix.getNumRows(),
+        matrix.getNumRows() == matrix.getNumCols(),
+        matrix::getReal,
+        (row, column) -> matrix.getType().isReal() ? 0 : matrix.getImag(row, column));
+  }
+
+  private static void requireQubits(int qubits) {
+    if (qubits < 1 || qubits > MAX_QUBITS) {
+      throw new IllegalArgumentException(
+          "a dense matrix has 1 to %d qubits, not %d: it takes 16 * 4^n bytes, and 8^n steps for its eigenvalues"
+              .formatted(MAX_QUBITS, qubits));
+    }
+  }
+
+  /** The projector {@code |psi><psi|}. */
+  public static HermitianMatrix projector(StateVector psi) {
+    int qubits = psi.qubits();
+    requireQubits(qubits);
+    int dimension = 1 << qubits;
+    Amplitudes a = psi.amplitudes();
+    double[] re = new double[dimension * dimension];
+    double[] im = new double[re.length];
     for (int row = 0; row < dimension; row++) {
       for (int column = 0; column < dimension; column++) {
-        real.set(row, column, re.at(row, column));
-        real.set(row + dimension, column + dimension, re.at(row, column));
-        real.set(row, column + dimension, -im.at(row, column));
-        real.set(row + dimension, column, im.at(row, column));
+        int entry = row * dimension + column;
+        re[entry] = a.re[row] * a.re[column] + a.im[row] * a.im[column];
+        im[entry] = a.im[row] * a.re[column] - a.re[row] * a.im[column];
       }
     }
-    return new HermitianMatrix(real);
+    return new HermitianMatrix(qubits, re, im);
   }
 
-  static HermitianMatrix of(MatrixAmplitudes matrix) {
-    return of(matrix.dimension(), matrix::re, matrix::im);
+  public int qubits() {
+    return qubits;
   }
 
-  HermitianMatrix minus(HermitianMatrix other) {
-    return new HermitianMatrix(embedded.minus(other.embedded));
+  /** The sum of this and a multiple of another. */
+  public HermitianMatrix plus(double factor, HermitianMatrix other) {
+    requireSameQubits(other.qubits);
+    double[] sumRe = re.clone();
+    double[] sumIm = im.clone();
+    for (int k = 0; k < sumRe.length; k++) {
+      sumRe[k] += factor * other.re[k];
+      sumIm[k] += factor * other.im[k];
+    }
+    return new HermitianMatrix(qubits, sumRe, sumIm);
   }
 
-  /** {@code this * middle * this}. */
+  /** {@code tr(A B)}, which is real. */
+  public double traceOfProduct(HermitianMatrix other) {
+    requireSameQubits(other.qubits);
+    double total = 0;
+    for (int k = 0; k < re.length; k++) {
+      total += re[k] * other.re[k] + im[k] * other.im[k];
+    }
+    return total;
+  }
+
+  /** {@code A B A}. */
   HermitianMatrix around(HermitianMatrix middle) {
-    return new HermitianMatrix(embedded.mult(middle.embedded).mult(embedded));
+    requireSameQubits(middle.qubits);
+    return of(matrix().mult(middle.matrix()).mult(matrix()));
   }
 
-  /** Every eigenvalue twice. */
-  private double[] eigenvalues() {
-    var eigen = decompose(false);
-    double[] values = new double[eigen.getNumberOfEigenvalues()];
-    for (int k = 0; k < values.length; k++) {
-      values[k] = eigen.getEigenvalue(k).getReal();
-    }
-    return values;
+  /** {@code <psi|A|psi>}. */
+  public double expectation(StateVector psi) {
+    return traceOfProduct(projector(psi));
   }
 
-  private EigenDecomposition_F64<DMatrixRMaj> decompose(boolean vectors) {
-    int size = embedded.getNumRows();
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, vectors, true);
-    if (!eigen.decompose(embedded.copy().getDDRM())) {
-      throw new IllegalStateException("the eigendecomposition did not converge");
-    }
-    return eigen;
+  /** {@code U A U^dagger} for a bound gate, in {@code 4^n} steps and without a matrix product. */
+  public HermitianMatrix after(Operation operation) {
+    // U acts on the rows, then on the rows of the adjoint: (U A)^dagger = A U^dagger.
+    Amplitudes rows = Amplitudes.of(2 * qubits, re.clone(), im.clone());
+    rows.apply(operation);
+    Amplitudes columns = Amplitudes.of(2 * qubits, transposed(rows.re, 1), transposed(rows.im, -1));
+    columns.apply(operation);
+    return new HermitianMatrix(qubits, columns.re, columns.im);
   }
 
-  double smallestEigenvalue() {
-    double smallest = Double.POSITIVE_INFINITY;
-    for (double value : eigenvalues()) {
-      smallest = Math.min(smallest, value);
-    }
-    return smallest;
-  }
-
-  /** {@code -tr rho log2 rho}. */
-  double entropy() {
-    double entropy = 0;
-    for (double p : eigenvalues()) {
-      entropy -= p > 0 ? p * StrictMath.log(p) / StrictMath.log(2) / 2 : 0;
-    }
-    return Math.max(0, entropy);
-  }
-
-  /** The sum of the absolute values of the eigenvalues. */
-  double traceNorm() {
-    double sum = 0;
-    for (double value : eigenvalues()) {
-      sum += Math.abs(value) / 2;
-    }
-    return sum;
-  }
-
-  /** {@code tr sqrt(A)} of a positive A; eigenvalues below 0 are rounding. */
-  double traceOfRoot() {
-    double sum = 0;
-    for (double value : eigenvalues()) {
-      sum += Math.sqrt(Math.max(0, value)) / 2;
-    }
-    return sum;
-  }
-
-  /** {@code sqrt(A)} of a positive A; eigenvalues below 0 are rounding. */
-  HermitianMatrix root() {
-    var eigen = decompose(true);
-    int size = embedded.getNumRows();
-    var scaled = new SimpleMatrix(size, size);
-    var vectors = new SimpleMatrix(size, size);
-    for (int k = 0; k < size; k++) {
-      double root = Math.sqrt(Math.max(0, eigen.getEigenvalue(k).getReal()));
-      double[] vector = eigen.getEigenVector(k).getData();
-      for (int row = 0; row < size; row++) {
-        vectors.set(row, k, vector[row]);
-        scaled.set(row, k, root * vector[row]);
+  private double[] transposed(double[] entries, int sign) {
+    double[] result = new double[entries.length];
+    for (int row = 0; row < dimension; row++) {
+      for (int column = 0; column < dimension; column++) {
+        result[column * dimension + row] = sign * entries[row * dimension + column];
       }
     }
-    return new HermitianMatrix(scaled.mult(vectors.transpose()));
+    return result;
+  }
+
+  /** {@code i (P A - A P)} for a Pauli string, in {@code 4^n} steps. */
+  public HermitianMatrix commutator(PauliString p) {
+    requireSameQubits(p.qubits());
+    double[] resultRe = new double[re.length];
+    double[] resultIm = new double[re.length];
+    int x = (int) p.x();
+    int turn = Long.bitCount(p.x() & p.z()) + 1 & 3; // i times the i^ys of the string
+    for (int row = 0; row < dimension; row++) {
+      double left = sign(p, row ^ x);
+      for (int column = 0; column < dimension; column++) {
+        int a = (row ^ x) * dimension + column;
+        int b = row * dimension + (column ^ x);
+        double right = sign(p, column);
+        double real = left * re[a] - right * re[b];
+        double imaginary = left * im[a] - right * im[b];
+        int entry = row * dimension + column;
+        resultRe[entry] = turn == 0 ? real : turn == 1 ? -imaginary : turn == 2 ? -real : imaginary;
+        resultIm[entry] = turn == 0 ? imaginary : turn == 1 ? real : turn == 2 ? -imaginary : -real;
+      }
+    }
+    return new HermitianMatrix(qubits, resultRe, resultIm);
+  }
+
+  private static double sign(PauliString p, int index) {
+    return (Long.bitCount(p.z() & index) & 1) == 0 ? 1 : -1;
+  }
+
+  /** The trace, the sum of the eigenvalues. */
+  public double trace() {
+    double total = 0;
+    for (int i = 0; i < dimension; i++) {
+      total += re[i * dimension + i];
+    }
+    return total;
+  }
+
+  /** The eigenvalues in ascending order. */
+  public double[] eigenvalues() {
+    return eigenvalues.get().clone();
+  }
+
+  /** The eigenvectors as columns of a complex matrix, in the order of the eigenvalues. */
+  public SimpleMatrix eigenvectors() {
+    HermitianEigen solved = eigen.get();
+    var columns = new ZMatrixRMaj(dimension, dimension);
+    for (int i = 0; i < dimension; i++) {
+      for (int k = 0; k < dimension; k++) {
+        columns.set(i, k, solved.re(i, k), solved.im(i, k));
+      }
+    }
+    return SimpleMatrix.wrap(columns);
+  }
+
+  /** The same eigenvectors with a function of the eigenvalues: exp, log, ... */
+  public HermitianMatrix map(DoubleUnaryOperator function) {
+    double[] resultRe = new double[re.length];
+    double[] resultIm = new double[im.length];
+    eigen.get().function(function, resultRe, resultIm);
+    return new HermitianMatrix(qubits, resultRe, resultIm);
+  }
+
+  /** {@code exp(A) / tr exp(A)}, the Gibbs state of the Hamiltonian -A at temperature 1. */
+  public HermitianMatrix gibbs() {
+    double log = logTraceExp();
+    return map(value -> StrictMath.exp(value - log));
+  }
+
+  /** {@code ln tr exp(A)}, also where exp(A) overflows. */
+  public double logTraceExp() {
+    double[] values = eigen.get().values();
+    double largest = values[dimension - 1];
+    double sum = 0;
+    for (double value : values) {
+      sum += StrictMath.exp(value - largest);
+    }
+    return largest + StrictMath.log(sum);
+  }
+
+  /** Of a density matrix: the von Neumann entropy {@code -tr A log2 A} in bits. */
+  public double entropy() {
+    double nats = 0;
+    for (double p : eigenvalues.get()) {
+      nats -= p > 0 ? p * StrictMath.log(p) : 0;
+    }
+    return Math.max(0, nats / StrictMath.log(2));
+  }
+
+  /** {@code ||A - B||_1 / 2}: of two density matrices 0 to 1. */
+  public double traceDistance(HermitianMatrix other) {
+    double sum = 0;
+    for (double value : plus(-1, other).eigenvalues()) {
+      sum += Math.abs(value);
+    }
+    return sum / 2;
+  }
+
+  /**
+   * Of two density matrices: {@code tr A (ln A - ln B)} in nats, infinite if A has a weight above
+   * {@code 1e-9} where the eigenvalues of B are below {@code 1e-15}.
+   */
+  public double relativeEntropy(HermitianMatrix other) {
+    requireSameQubits(other.qubits);
+    if (traceOfProduct(other.map(value -> value < NO_WEIGHT ? 1 : 0)) > 1e-9) {
+      return Double.POSITIVE_INFINITY;
+    }
+    HermitianMatrix log = other.map(value -> value < NO_WEIGHT ? 0 : StrictMath.log(value));
+    return Math.max(0, -entropy() * StrictMath.log(2) - traceOfProduct(log));
+  }
+
+  /** The diagonal: for a density matrix, the probabilities of all outcomes. */
+  public double[] diagonal() {
+    double[] diagonal = new double[dimension];
+    for (int i = 0; i < dimension; i++) {
+      diagonal[i] = re[i * dimension + i];
+    }
+    return diagonal;
+  }
+
+  /** A copy as the matrix type of the user's library. */
+  public SimpleMatrix matrix() {
+    var matrix = new ZMatrixRMaj(dimension, dimension);
+    for (int row = 0; row < dimension; row++) {
+      for (int column = 0; column < dimension; column++) {
+        matrix.set(row, column, re[row * dimension + column], im[row * dimension + column]);
+      }
+    }
+    return SimpleMatrix.wrap(matrix);
+  }
+
+  private void requireSameQubits(int other) {
+    if (other != qubits) {
+      throw new IllegalArgumentException(
+          "the matrix has %d qubits, the other has %d".formatted(qubits, other));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Hermitian matrix on " + qubits + (qubits == 1 ? " qubit" : " qubits");
   }
 }

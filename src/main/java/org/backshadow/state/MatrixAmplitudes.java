@@ -226,4 +226,9 @@ final class MatrixAmplitudes {
   double normSquared() {
     return entries.normSquared();
   }
+
+  /** The matrix as a value, for its eigenvalues. */
+  HermitianMatrix hermitian() {
+    return HermitianMatrix.wrap(qubits, entries.re.clone(), entries.im.clone());
+  }
 }

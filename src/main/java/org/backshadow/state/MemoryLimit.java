@@ -72,12 +72,12 @@ final class MemoryLimit {
     return qubits <= MAX_QUBITS && states * 16.0 * (1L << qubits) + reserve < free;
   }
 
-  private static long free() {
+  static long free() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
   }
 
-  private static String size(double bytes) {
+  static String size(double bytes) {
     String[] units = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
     int unit = 0;
     while (bytes >= 1024 && unit < units.length - 1) {

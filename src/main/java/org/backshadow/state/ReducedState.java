@@ -69,8 +69,6 @@ final class ReducedState {
 
   /** {@code -tr rho log2 rho}. */
   double entropy() {
-    HermitianMatrix.Entry reals = (row, column) -> re[row * dimension + column];
-    HermitianMatrix.Entry imaginaries = (row, column) -> im[row * dimension + column];
-    return HermitianMatrix.of(dimension, reals, imaginaries).entropy();
+    return HermitianMatrix.wrap(Integer.numberOfTrailingZeros(dimension), re, im).entropy();
   }
 }

@@ -29,6 +29,10 @@ public final class StateVector {
     return amplitudes.qubits();
   }
 
+  Amplitudes amplitudes() {
+    return amplitudes;
+  }
+
   /** The amplitude of a basis state such as {@code "010"}. */
   public Complex amplitude(String bits) {
     int i = (int) Counts.index(bits, qubits());

@@ -9,6 +9,7 @@ import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.ProgressBar;
+import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
 import org.backshadow.optimize.DataLoss;
@@ -17,6 +18,7 @@ import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
+import org.backshadow.tomography.ShadowTomography;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.XYChart;
@@ -78,7 +80,10 @@ final class Samples {
             .run(),
         Minimization.of(model).steps(2).run(),
         DataLoss.of(model, Table.create(label, DoubleColumn.create(label, 0.1, 0.2)))
-            .target(label));
+            .target(label),
+        BackpropRun.of(model.at(0.4)),
+        BackpropRun.of(model.at(0.4)).hypothesis(1),
+        ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")));
   }
 
   static XYChart chart(String label) {

@@ -13,10 +13,21 @@ import org.backshadow.resources.Ledger;
 public final class LyingDoor implements Copies {
   private final Copies inner;
   private final Circuit lie;
+  private final boolean first;
 
   public LyingDoor(Copies inner, Circuit lie) {
+    this(inner, lie, false);
+  }
+
+  private LyingDoor(Copies inner, Circuit lie, boolean first) {
     this.inner = inner;
     this.lie = lie;
+    this.first = first;
+  }
+
+  /** A door whose lie comes before the circuit: another input state. */
+  public static LyingDoor atTheInput(Copies inner, Circuit lie) {
+    return new LyingDoor(inner, lie, true);
   }
 
   @Override
@@ -26,6 +37,7 @@ public final class LyingDoor implements Copies {
 
   @Override
   public PreparedState prepare(Circuit circuit) {
-    return inner.prepare(circuit.then(lie.widened(circuit.qubits())));
+    Circuit wide = lie.widened(circuit.qubits());
+    return inner.prepare(first ? wide.then(circuit) : circuit.then(wide));
   }
 }

@@ -4,9 +4,14 @@ import java.util.Arrays;
 import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
+import org.backshadow.measure.BackAction;
+import org.backshadow.measure.CoherentBatch;
 import org.backshadow.measure.Copies;
+import org.backshadow.measure.Disturbance;
+import org.backshadow.measure.GentleCheck;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Ledger;
 
 /**
@@ -70,28 +75,96 @@ public final class TracingDoor implements Copies {
         tally(circuit, readout, counts);
         return counts;
       }
+
+      @Override
+      public CoherentBatch batch(long size, BackAction simulated) {
+        CoherentBatch batch = state.batch(size, simulated);
+        copies += size;
+        circuits++;
+        gates += size * circuit.operations().size();
+        var tallied = new TracedBatch(batch, layers(circuit));
+        tallied.noteCoherent(0);
+        return tallied;
+      }
     };
   }
 
-  private void tally(Circuit preparation, Circuit readout, Counts counts) {
-    long each = 0;
-    long[] layers = new long[preparation.qubits()];
-    for (Circuit part : new Circuit[] {preparation, readout}) {
-      for (Operation operation : part.operations()) {
-        if (operation.instruction() instanceof Channel) {
-          continue;
-        }
-        each++;
-        long layer = operation.qubits().stream().mapToLong(q -> layers[q]).max().orElse(0) + 1;
-        operation.qubits().forEach(q -> layers[q] = layer);
+  private static long layers(Circuit circuit) {
+    long[] layers = new long[circuit.qubits()];
+    for (Operation operation : circuit.operations()) {
+      if (operation.instruction() instanceof Channel) {
+        continue;
       }
+      long layer = operation.qubits().stream().mapToLong(q -> layers[q]).max().orElse(0) + 1;
+      operation.qubits().forEach(q -> layers[q] = layer);
     }
+    return Arrays.stream(layers).max().orElse(0);
+  }
+
+  /** Gates of a batch by hand: one a copy for each gate, 2 (letters + 1) a copy for each check. */
+  private final class TracedBatch implements CoherentBatch {
+    private final CoherentBatch inner;
+    private long done;
+    private Circuit since;
+
+    TracedBatch(CoherentBatch inner, long done) {
+      this.inner = inner;
+      this.done = done;
+      this.since = Circuit.of(inner.qubits());
+    }
+
+    void noteCoherent(long work) {
+      qubits = Math.max(qubits, inner.copies() * (inner.qubits() + work));
+      depth = Math.max(depth, done + layers(since));
+    }
+
+    @Override
+    public long copies() {
+      return inner.copies();
+    }
+
+    @Override
+    public int qubits() {
+      return inner.qubits();
+    }
+
+    @Override
+    public void apply(Operation operation) {
+      inner.apply(operation);
+      gates += inner.copies();
+      since = since.then(operation);
+      noteCoherent(0);
+    }
+
+    @Override
+    public boolean alarms(PauliString string, int outcome, GentleCheck check) {
+      boolean alarm = inner.alarms(string, outcome, check);
+      long letters = string.toString().chars().filter(letter -> letter != 'I').count();
+      gates += inner.copies() * 2 * (letters + 1);
+      int digits = Long.toBinaryString(inner.copies()).length();
+      done += layers(since) + 2 * (letters + digits);
+      since = Circuit.of(inner.qubits());
+      noteCoherent(1);
+      return alarm;
+    }
+
+    @Override
+    public Disturbance disturbance() {
+      return inner.disturbance();
+    }
+  }
+
+  private void tally(Circuit preparation, Circuit readout, Counts counts) {
+    long each =
+        preparation.then(readout).operations().stream()
+            .filter(operation -> !(operation.instruction() instanceof Channel))
+            .count();
     for (int k = 0; k < counts.size(); k++) {
       copies += counts.count(k);
       gates += each * counts.count(k);
     }
     circuits++;
-    depth = Math.max(depth, Arrays.stream(layers).max().orElse(0));
+    depth = Math.max(depth, layers(preparation.then(readout)));
     qubits = Math.max(qubits, preparation.qubits());
   }
 }

@@ -1,4 +1,4 @@
-package org.backshadow.tomography;
+package org.backshadow.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

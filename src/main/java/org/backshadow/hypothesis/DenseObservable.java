@@ -1,0 +1,62 @@
+package org.backshadow.hypothesis;
+
+import org.backshadow.circuit.Operation;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.state.HermitianMatrix;
+
+/**
+ * An observable as a matrix, for a learner that predicts its value: {@code 16 * 4^n} bytes, a gate
+ * takes {@code 4^n} steps however many Pauli terms there would be. Immutable.
+ */
+public final class DenseObservable {
+  private final HermitianMatrix matrix;
+
+  private DenseObservable(HermitianMatrix matrix) {
+    this.matrix = matrix;
+  }
+
+  /** The matrix of a Pauli sum. */
+  public static DenseObservable of(PauliSum sum) {
+    HypothesisState.requireQubits(sum.qubits());
+    return new DenseObservable(HermitianMatrix.of(sum));
+  }
+
+  public int qubits() {
+    return matrix.qubits();
+  }
+
+  /** The observable behind a bound gate: {@code U A U^dagger}. */
+  public DenseObservable after(Operation operation) {
+    return new DenseObservable(matrix.after(operation));
+  }
+
+  /** {@code i (P A - A P)}: how fast the value changes when the state turns about P. */
+  public DenseObservable commutator(PauliString p) {
+    return new DenseObservable(matrix.commutator(p));
+  }
+
+  public DenseObservable times(double factor) {
+    return new DenseObservable(HermitianMatrix.identity(matrix.qubits(), 0).plus(factor, matrix));
+  }
+
+  /** The smallest value a measurement can have. */
+  double smallest() {
+    return matrix.eigenvalues()[0];
+  }
+
+  /** The largest value a measurement can have. */
+  double largest() {
+    double[] values = matrix.eigenvalues();
+    return values[values.length - 1];
+  }
+
+  HermitianMatrix matrix() {
+    return matrix;
+  }
+
+  @Override
+  public String toString() {
+    return "observable on " + qubits() + (qubits() == 1 ? " qubit" : " qubits");
+  }
+}

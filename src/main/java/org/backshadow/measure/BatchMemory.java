@@ -1,0 +1,22 @@
+package org.backshadow.measure;
+
+import org.backshadow.state.SymmetricBatch;
+
+/** How many coherent copies an exact simulation can hold. */
+public final class BatchMemory {
+  private BatchMemory() {}
+
+  /** The most copies of so many qubits with which an exactly simulated run takes seconds. */
+  public static long practicalCopies(int qubits) {
+    return SymmetricBatch.practicalCopies(qubits);
+  }
+
+  /**
+   * Refuses a batch that cannot be simulated exactly, before any work.
+   *
+   * @throws IllegalArgumentException with the arithmetic
+   */
+  public static void require(int qubits, long copies) {
+    SymmetricBatch.requireMemory(qubits, (int) Math.min(copies, Integer.MAX_VALUE));
+  }
+}

@@ -1,0 +1,99 @@
+package org.backshadow.tomography;
+
+import org.backshadow.resources.Cost;
+
+/**
+ * The sizes of a run, from the number of checks, the accuracy of predictions and the probability of
+ * failure. With {@code L = ln(4 checks / delta)}, where each check has two sides:
+ *
+ * <ul>
+ *   <li>a batch has {@code m = ceil((2 L / accuracy)^2)} copies,
+ *   <li>a check alarms {@code 0.75 accuracy} away from the prediction, blurred by exponential noise
+ *       with mean {@code m accuracy / (4 L)} counts,
+ *   <li>an alarm is verified with {@code ceil(2 ln(8 checks / delta) / (accuracy / 4)^2)} fresh
+ *       copies, and a mistake of more than accuracy / 2 is corrected.
+ * </ul>
+ *
+ * The constants are ours; the growth is that of arXiv:2305.13362.
+ *
+ * @param checks how many observables are asked for
+ * @param accuracy the error that a prediction in [-1, 1] may have
+ * @param delta the probability of failure that is allowed
+ * @param copies in a batch: the formula's number, or one that was set
+ */
+public record BatchPlan(int checks, double accuracy, double delta, long copies) {
+  /** Where a check alarms, in units of the accuracy. */
+  private static final double OFFSET = 0.75;
+
+  public BatchPlan {
+    if (checks < 1) {
+      throw new IllegalArgumentException("a plan for " + checks + " checks; at least 1 is needed");
+    }
+    if (!(accuracy > 0 && accuracy <= 2)) {
+      throw new IllegalArgumentException(
+          "the accuracy of predictions in [-1, 1] is %s; it must be above 0 and at most 2"
+              .formatted(accuracy));
+    }
+    if (!(delta > 0 && delta < 1)) {
+      throw new IllegalArgumentException(
+          "delta is %s; the probability of failure must be between 0 and 1".formatted(delta));
+    }
+    if (copies < 1) {
+      throw new IllegalArgumentException("a batch of " + copies + " copies; at least 1 is needed");
+    }
+  }
+
+  /** With the batch of the formula. */
+  public static BatchPlan of(int checks, double accuracy, double delta) {
+    var smallest = new BatchPlan(checks, accuracy, delta, 1);
+    return smallest.copies(smallest.provenCopies());
+  }
+
+  /** With batches of another size. */
+  public BatchPlan copies(long copies) {
+    return new BatchPlan(checks, accuracy, delta, copies);
+  }
+
+  /** {@code L}. */
+  double logarithm() {
+    return StrictMath.log(4.0 * checks / delta);
+  }
+
+  /** The batch of the formula; below it nothing is promised. */
+  public long provenCopies() {
+    double root = 2 * logarithm() / accuracy;
+    return (long) Math.ceil(root * root);
+  }
+
+  /** How far from the prediction a check alarms. */
+  public double offset() {
+    return OFFSET * accuracy;
+  }
+
+  /** The mean of a check's noise, in counts. */
+  public double noise() {
+    return copies * accuracy / (4 * logarithm());
+  }
+
+  /** The fresh copies that verify an alarm. */
+  public long verificationCopies() {
+    double step = accuracy / 4;
+    return (long) Math.ceil(2 * StrictMath.log(8.0 * checks / delta) / (step * step));
+  }
+
+  /** What is corrected: predictions that are wrong by more than this. */
+  public double mistake() {
+    return accuracy / 2;
+  }
+
+  /** The most mistakes that are possible on n qubits: {@code 8 n ln 2 / accuracy^2}. */
+  public double mostMistakes(int qubits) {
+    return 2 * qubits * StrictMath.log(2) / (mistake() * mistake());
+  }
+
+  /** What a matrix of a learner on n qubits takes: its bytes, and so many steps an entry. */
+  static Cost classical(int qubits, long stepsPerEntry) {
+    long entries = 1L << 2 * qubits;
+    return Cost.classical(stepsPerEntry * entries, 32 * entries);
+  }
+}

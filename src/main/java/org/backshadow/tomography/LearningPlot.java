@@ -1,0 +1,45 @@
+package org.backshadow.tomography;
+
+import java.util.List;
+import org.backshadow.figure.Figure;
+
+/** The mistakes of a learner against their bound, and the disturbance of its batches. */
+public final class LearningPlot {
+  private LearningPlot() {}
+
+  /** Against the number of checks, on a logarithmic axis. */
+  public static Figure of(
+      String title, List<Step> steps, BatchPlan plan, int qubits, boolean proven) {
+    int count = steps.size();
+    double[] check = new double[count];
+    double[] mistakes = new double[count];
+    double[] bound = new double[count];
+    double[] real = new double[count];
+    int made = 0;
+    boolean hasReal = count > 0;
+    for (int k = 0; k < count; k++) {
+      Step step = steps.get(k);
+      made += step.updated() ? 1 : 0;
+      check[k] = k + 1;
+      mistakes[k] = made;
+      bound[k] = step.disturbance().proven();
+      hasReal &= step.disturbance().real().isPresent();
+      real[k] = step.disturbance().real().orElse(Double.NaN);
+    }
+    Figure figure =
+        Figure.of(proven ? title : title + " (unproven)")
+            .x("check")
+            .y("mistakes; trace distance")
+            .logY()
+            .line("mistakes so far", check, mistakes)
+            .horizontal("bound on mistakes", plan.mostMistakes(qubits))
+            .points("disturbance, proven", check, bound);
+    if (hasReal) {
+      figure = figure.points("disturbance, real", check, real);
+    }
+    return figure.caption(
+        proven
+            ? "a disturbance below 1 proves that the checks did not spoil the copies"
+            : "unproven: batches too small, or disturbed by more than the proof covers");
+  }
+}
