@@ -30,8 +30,8 @@ import org.backshadow.pauli.PauliSum;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
-import org.ejml.simple.SimpleMatrix;
 import org.backshadow.tomography.ShadowTomography;
+import org.ejml.simple.SimpleMatrix;
 import tech.tablesaw.api.Table;
 
 /**

@@ -10,8 +10,8 @@ import org.backshadow.resources.Seed;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
-import org.backshadow.state.Trajectories;
 import org.backshadow.state.SymmetricBatch;
+import org.backshadow.state.Trajectories;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -79,8 +79,7 @@ final class Samples {
             .measure(new Measure.GatesAtShots(10))
             .run(),
         Minimization.of(model).steps(2).run(),
-        DataLoss.of(model, Table.create(label, DoubleColumn.create(label, 0.1, 0.2)))
-            .target(label),
+        DataLoss.of(model, Table.create(label, DoubleColumn.create(label, 0.1, 0.2))).target(label),
         BackpropRun.of(model.at(0.4)),
         BackpropRun.of(model.at(0.4)).hypothesis(1),
         ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")));
