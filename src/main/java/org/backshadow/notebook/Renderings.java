@@ -21,6 +21,7 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
+import org.backshadow.state.HermitianMatrix;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
 import org.backshadow.tomography.JudgedHypothesis;
@@ -62,6 +63,7 @@ final class Renderings {
     all.add(Training.class, Reports::training);
     all.add(BackpropRun.class, Reports::backprop);
     all.add(ShadowTomography.class, Reports::shadowTomography);
+    all.add(HermitianMatrix.class, Reports::hermitianMatrix);
     all.add(JudgedHypothesis.class, Reports::hypothesis);
     return all;
   }

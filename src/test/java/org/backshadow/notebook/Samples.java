@@ -15,6 +15,7 @@ import org.backshadow.gradient.Gradients;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
+import org.backshadow.state.HermitianMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.tomography.ShadowTomography;
 import org.ejml.data.MatrixType;
@@ -74,6 +75,7 @@ final class Samples {
             .measure(new Measure.GatesAtShots(10))
             .run(),
         Minimization.of(model).steps(2).run(),
+        HermitianMatrix.of(model.observable()),
         BackpropRun.of(model.at(0.4)),
         BackpropRun.of(model.at(0.4)).hypothesis(1),
         ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")));
