@@ -21,7 +21,6 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
-import org.backshadow.state.HermitianMatrix;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
 import org.backshadow.tomography.JudgedHypothesis;
@@ -40,6 +39,7 @@ final class Renderings {
     all.add("org.knowm.xchart.internal.chartpart.Chart", () -> new ChartRendering());
     all.add("tech.tablesaw.table.Relation", () -> new TableRendering());
     all.add("org.ejml.simple.SimpleBase", () -> new MatrixRendering());
+    all.add("org.backshadow.state.HermitianMatrix", () -> new HermitianRendering());
     all.add("[D", () -> (Rendering<double[]>) ArrayRenderings::doubles);
     all.add("[[D", () -> (Rendering<double[][]>) ArrayRenderings::doubleRows);
     all.add("[I", () -> (Rendering<int[]>) ArrayRenderings::ints);
@@ -63,7 +63,6 @@ final class Renderings {
     all.add(Training.class, Reports::training);
     all.add(BackpropRun.class, Reports::backprop);
     all.add(ShadowTomography.class, Reports::shadowTomography);
-    all.add(HermitianMatrix.class, Reports::hermitianMatrix);
     all.add(JudgedHypothesis.class, Reports::hypothesis);
     return all;
   }

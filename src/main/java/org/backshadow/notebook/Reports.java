@@ -13,7 +13,6 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
-import org.backshadow.state.HermitianMatrix;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
 import org.backshadow.tomography.JudgedHypothesis;
@@ -33,10 +32,6 @@ final class Reports {
 
   static Map<String, Object> pauliSum(PauliSum sum) {
     return new Report().table(sum.table()).bundle();
-  }
-
-  static Map<String, Object> hermitianMatrix(HermitianMatrix matrix) {
-    return new MatrixRendering().mimeBundle(matrix.matrix());
   }
 
   static Map<String, Object> probabilities(Probabilities probabilities) {
