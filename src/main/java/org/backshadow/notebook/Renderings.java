@@ -42,6 +42,7 @@ final class Renderings {
     all.add("org.knowm.xchart.internal.chartpart.Chart", () -> new ChartRendering());
     all.add("tech.tablesaw.table.Relation", () -> new TableRendering());
     all.add("org.ejml.simple.SimpleBase", () -> new MatrixRendering());
+    all.add("org.backshadow.state.HermitianMatrix", () -> new HermitianRendering());
     all.add("[D", () -> (Rendering<double[]>) ArrayRenderings::doubles);
     all.add("[[D", () -> (Rendering<double[][]>) ArrayRenderings::doubleRows);
     all.add("[I", () -> (Rendering<int[]>) ArrayRenderings::ints);

@@ -42,7 +42,7 @@ final class HermitianEntries {
         if (difference > TOLERANCE * largest) {
           throw new IllegalArgumentException(
               "the matrix is not Hermitian: the entries %d, %d and %d, %d differ by %s from each"
-                      .formatted(row, column, column, row, difference)
+                      .formatted(row, column, column, row, (float) difference)
                   + " other's conjugates; take the mean of the matrix and its adjoint");
         }
         reals[row * dimension + column] = (re.at(row, column) + re.at(column, row)) / 2;

@@ -103,8 +103,9 @@ public final class HermitianMatrix {
   private static void requireQubits(int qubits) {
     if (qubits < 1 || qubits > MAX_QUBITS) {
       throw new IllegalArgumentException(
-          "a dense matrix has 1 to %d qubits, not %d: it takes 16 * 4^n bytes, and 8^n steps for its eigenvalues"
-              .formatted(MAX_QUBITS, qubits));
+          "a dense matrix has 1 to %d qubits, not %d: it takes 16 * 4^n bytes, and 8^n steps for"
+                  .formatted(MAX_QUBITS, qubits)
+              + " its eigenvalues");
     }
   }
 
@@ -246,19 +247,28 @@ public final class HermitianMatrix {
 
   /** {@code exp(A) / tr exp(A)}, the Gibbs state of the Hamiltonian -A at temperature 1. */
   public HermitianMatrix gibbs() {
-    double log = logTraceExp();
-    return map(value -> StrictMath.exp(value - log));
+    double largest = largestEigenvalue();
+    double sum = sumOfExp(largest);
+    return map(value -> StrictMath.exp(value - largest) / sum);
   }
 
   /** {@code ln tr exp(A)}, also where exp(A) overflows. */
   public double logTraceExp() {
-    double[] values = eigen.get().values();
-    double largest = values[dimension - 1];
+    double largest = largestEigenvalue();
+    return largest + StrictMath.log(sumOfExp(largest));
+  }
+
+  private double largestEigenvalue() {
+    return eigen.get().values()[dimension - 1];
+  }
+
+  /** {@code sum_k exp(value_k - shift)}. */
+  private double sumOfExp(double shift) {
     double sum = 0;
-    for (double value : values) {
-      sum += StrictMath.exp(value - largest);
+    for (double value : eigen.get().values()) {
+      sum += StrictMath.exp(value - shift);
     }
-    return largest + StrictMath.log(sum);
+    return sum;
   }
 
   /** Of a density matrix: the von Neumann entropy {@code -tr A log2 A} in bits. */

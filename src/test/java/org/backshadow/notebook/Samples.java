@@ -17,6 +17,7 @@ import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.state.DensityMatrix;
+import org.backshadow.state.HermitianMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.tomography.ShadowTomography;
 import org.ejml.data.MatrixType;
@@ -80,6 +81,7 @@ final class Samples {
             .run(),
         Minimization.of(model).steps(2).run(),
         DataLoss.of(model, Table.create(label, DoubleColumn.create(label, 0.1, 0.2))).target(label),
+        HermitianMatrix.of(model.observable()),
         BackpropRun.of(model.at(0.4)),
         BackpropRun.of(model.at(0.4)).hypothesis(1),
         ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")));

@@ -96,4 +96,114 @@ class HermitianMatrixTest {
     assertThatThrownBy(() -> HermitianMatrix.identity(1, 1).plus(1, HermitianMatrix.identity(2, 1)))
         .hasMessage("the matrix has 1 qubits, the other has 2");
   }
+
+  private static HermitianMatrix density(Samples samples, int n) {
+    return HermitianMatrix.of(samples.pauliSum(n, 6)).gibbs();
+  }
+
+  @Test
+  void eigenvectors_are_columns_that_the_matrix_scales() {
+    HermitianMatrix a = HermitianMatrix.of(PauliSum.parse("0.3*XYZ - ZIY + 0.2*YXI"));
+    SimpleMatrix v = a.eigenvectors();
+    SimpleMatrix image = a.matrix().mult(v);
+    double[] values = a.eigenvalues();
+
+    for (int k = 0; k < 8; k++) {
+      for (int i = 0; i < 8; i++) {
+        assertThat(image.getReal(i, k)).isCloseTo(values[k] * v.getReal(i, k), within(1e-13));
+        assertThat(image.getImag(i, k)).isCloseTo(values[k] * v.getImag(i, k), within(1e-13));
+      }
+    }
+  }
+
+  @Test
+  void a_gibbs_state_is_the_normalised_exponential() {
+    Samples.each(
+        20,
+        2,
+        samples -> {
+          int n = samples.between(1, 4);
+          HermitianMatrix a = HermitianMatrix.of(samples.pauliSum(n, 6));
+          HermitianMatrix exp = a.map(Math::exp);
+          double trace = exp.trace();
+
+          assertThat(a.logTraceExp()).isCloseTo(Math.log(trace), within(1e-12));
+          assertThat(a.gibbs().trace()).isCloseTo(1, within(1e-13));
+          assertThat(a.gibbs().traceDistance(HermitianMatrix.identity(n, 0).plus(1 / trace, exp)))
+              .isLessThan(1e-12);
+        });
+    var large = HermitianMatrix.identity(1, 2000);
+    assertThat(large.gibbs().diagonal()).containsExactly(0.5, 0.5);
+    assertThat(large.logTraceExp()).isCloseTo(2000 + Math.log(2), within(1e-12));
+  }
+
+  /** For qubits of diagonal states all quantities are those of coins. */
+  @Test
+  void diagonal_states_are_coins() {
+    double p = 0.8;
+    double q = 0.3;
+    var a = HermitianMatrix.of(new double[][] {{p, 0}, {0, 1 - p}}, new double[2][2]);
+    var b = HermitianMatrix.of(new double[][] {{q, 0}, {0, 1 - q}}, new double[2][2]);
+    double entropy = -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
+    double relative = p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q));
+
+    assertThat(a.entropy()).isCloseTo(entropy, within(1e-14));
+    assertThat(a.traceDistance(b)).isCloseTo(0.5, within(1e-14));
+    assertThat(a.relativeEntropy(b)).isCloseTo(relative, within(1e-14));
+    assertThat(a.relativeEntropy(a)).isZero();
+  }
+
+  @Test
+  void relative_entropy_bounds_the_trace_distance_and_sees_the_support() {
+    Samples.each(
+        20,
+        3,
+        samples -> {
+          HermitianMatrix a = density(samples, 3);
+          HermitianMatrix b = density(samples, 3);
+
+          // Pinsker
+          assertThat(a.relativeEntropy(b))
+              .isGreaterThanOrEqualTo(2 * Math.pow(a.traceDistance(b), 2) - 1e-12);
+          assertThat(a.traceDistance(b)).isCloseTo(b.traceDistance(a), within(1e-12));
+        });
+    var zero = HermitianMatrix.of(new double[][] {{1, 0}, {0, 0}}, new double[2][2]);
+    var mixed = HermitianMatrix.identity(1, 0.5);
+    assertThat(mixed.relativeEntropy(zero)).isInfinite();
+    assertThat(zero.relativeEntropy(mixed)).isCloseTo(Math.log(2), within(1e-14));
+    assertThat(zero.entropy()).isZero();
+  }
+
+  @Test
+  void a_matrix_of_the_user_s_library_is_taken() {
+    HermitianMatrix a = HermitianMatrix.of(PauliSum.parse("0.3*XY - ZI + 0.2*YZ"));
+
+    assertThat(HermitianMatrix.of(a.matrix()).plus(-1, a).eigenvalues()).containsOnly(0);
+    assertThat(HermitianMatrix.of(new SimpleMatrix(new double[][] {{0, 2}, {2, 0}})).eigenvalues())
+        .satisfies(values -> assertThat(values[0]).isCloseTo(-2, within(1e-15)))
+        .satisfies(values -> assertThat(values[1]).isCloseTo(2, within(1e-15)));
+  }
+
+  @Test
+  void entries_that_cannot_be_are_refused() {
+    double[][] zeros = new double[2][2];
+    assertThatThrownBy(() -> HermitianMatrix.of(new double[][] {{0, 1}, {2, 0}}, zeros))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the matrix is not Hermitian: the entries 0, 1 and 1, 0 differ by 1.0 from each other's"
+                + " conjugates; take the mean of the matrix and its adjoint");
+    assertThatThrownBy(() -> HermitianMatrix.of(zeros, new double[][] {{1, 0}, {0, 0}}))
+        .hasMessageContaining("the entries 0, 0 and 0, 0 differ by 2.0");
+    assertThatThrownBy(() -> HermitianMatrix.of(new double[][] {{Double.NaN, 0}, {0, 0}}, zeros))
+        .hasMessage("the entry in row 0 and column 0 is not finite");
+    assertThatThrownBy(() -> HermitianMatrix.of(new double[3][3], new double[3][3]))
+        .hasMessage(
+            "a matrix on n qubits has 2^n rows and as many columns, n from 1 to 12; this one has 3");
+    assertThatThrownBy(() -> HermitianMatrix.of(new double[2][3], zeros))
+        .hasMessageEndingWith("this one has 2 rows, and others of columns or of imaginary parts");
+    assertThatThrownBy(() -> HermitianMatrix.of(PauliSum.parse("XXXXXXXXXXXXX")))
+        .hasMessage(
+            "a dense matrix has 1 to 12 qubits, not 13: it takes 16 * 4^n bytes, and 8^n steps for"
+                + " its eigenvalues");
+  }
 }
