@@ -54,6 +54,18 @@ public final class SimulatedCopies implements Copies {
     return new SimulatedCopies(ledger, seed, singleCopies);
   }
 
+  /**
+   * Refuses, when a plan is built, what cannot be simulated: neither a Clifford circuit nor small
+   * enough for amplitudes.
+   *
+   * @throws IllegalArgumentException with the arithmetic
+   */
+  public static void requireRoom(Circuit circuit) {
+    if (circuit.qubits() <= STABILIZERS || StabilizerState.of(circuit).isEmpty()) {
+      Simulator.requireMemory(circuit.qubits(), 3);
+    }
+  }
+
   @Override
   public Ledger ledger() {
     return ledger;

@@ -19,6 +19,7 @@ import org.backshadow.resources.Seed;
  * the strings for each snapshot, once. <b>Source</b>: Huang, Kueng, Preskill, arXiv:2103.07510.
  */
 public final class DerandomizedBases implements ShadowEnsemble {
+  static final String NAME = "derandomized Pauli bases";
   private final List<PauliSum> observables;
   private final int snapshots;
   private final Once<PauliBases> bases;
@@ -30,9 +31,18 @@ public final class DerandomizedBases implements ShadowEnsemble {
    *     to measure
    */
   public DerandomizedBases(List<PauliSum> observables, int snapshots) {
+    this(observables, snapshots, Once.of(() -> new GreedyBases(observables).choose(snapshots)));
+  }
+
+  /** With bases that were chosen before. */
+  DerandomizedBases(List<PauliSum> observables, PauliBases bases) {
+    this(observables, bases.size(), Once.done(bases));
+  }
+
+  private DerandomizedBases(List<PauliSum> observables, int snapshots, Once<PauliBases> bases) {
     this.observables = List.copyOf(observables);
     this.snapshots = snapshots;
-    this.bases = Once.of(() -> new GreedyBases(observables).choose(snapshots));
+    this.bases = bases;
     if (observables.stream()
         .allMatch(h -> h.terms().stream().allMatch(t -> t.string().isIdentity()))) {
       throw new IllegalArgumentException("derandomized: no term to measure");
@@ -48,13 +58,17 @@ public final class DerandomizedBases implements ShadowEnsemble {
     return new DerandomizedBases(observables, snapshots);
   }
 
+  List<PauliSum> observables() {
+    return observables;
+  }
+
   PauliBases bases() {
     return bases.get();
   }
 
   @Override
   public String name() {
-    return "derandomized Pauli bases";
+    return NAME;
   }
 
   @Override

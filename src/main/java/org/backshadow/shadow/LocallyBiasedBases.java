@@ -1,6 +1,7 @@
 package org.backshadow.shadow;
 
 import java.util.Arrays;
+import java.util.List;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
@@ -19,6 +20,7 @@ import org.backshadow.resources.Seed;
  * <b>Source</b>: Hadfield, Bravyi, Raymond, Mezzacapo, arXiv:2006.15788.
  */
 public final class LocallyBiasedBases implements ShadowEnsemble {
+  static final String NAME = "locally biased Pauli bases";
   private static final String LETTERS = "XYZ";
   private static final int MAX_SWEEPS = 1000;
   private static final double SETTLED = 1e-12;
@@ -93,9 +95,13 @@ public final class LocallyBiasedBases implements ShadowEnsemble {
     return beta[qubit].clone();
   }
 
+  List<List<Double>> rows() {
+    return Arrays.stream(beta).map(row -> Arrays.stream(row).boxed().toList()).toList();
+  }
+
   @Override
   public String name() {
-    return "locally biased Pauli bases";
+    return NAME;
   }
 
   @Override

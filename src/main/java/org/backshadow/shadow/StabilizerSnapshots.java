@@ -21,7 +21,7 @@ final class StabilizerSnapshots implements Snapshots {
     this(generators.stream().map(StabilizerGroup::of).toList(), qubits);
   }
 
-  private StabilizerSnapshots(List<StabilizerGroup> groups, int qubits) {
+  StabilizerSnapshots(List<StabilizerGroup> groups, int qubits) {
     this.qubits = qubits;
     this.groups = groups;
   }
