@@ -1,5 +1,6 @@
 package org.backshadow.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.Grouping;
@@ -46,11 +47,23 @@ public record OptimalShots(long copies) {
       all += spread[g];
     }
     long left = copies - (pilot + 2) * groups.size();
+    long[] shots = new long[groups.size()];
+    Arrays.fill(shots, 2);
+    long given = 0;
+    int widest = 0;
+    for (int g = 0; g < shots.length; g++) {
+      long more = (long) (left * (spread[g] / all));
+      shots[g] += more;
+      given += more;
+      widest = spread[g] > spread[widest] ? g : widest;
+    }
+    if (shots.length > 0) {
+      shots[widest] += left - given;
+    }
     double value = observable.constant();
     double variance = 0;
     for (int g = 0; g < spread.length; g++) {
-      long shots = 2 + (long) (left * (spread[g] / all));
-      Moments moments = moments(groups.get(g), state, shots);
+      Moments moments = moments(groups.get(g), state, shots[g]);
       double error = moments.standardError(groups.get(g).oneNorm());
       value += moments.mean();
       variance += error * error;

@@ -5,6 +5,7 @@ import org.backshadow.measure.Copies;
 import org.backshadow.measure.NoisyReadout;
 import org.backshadow.measure.ReadoutErrors;
 import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record ShadowPlan(
   }
 
   private static void requireMemory(int snapshots, int qubits) {
-    long bytes = Math.multiplyExact((long) snapshots, (long) BYTES + qubits / 2);
+    long bytes = bytes(snapshots, qubits);
     Runtime runtime = Runtime.getRuntime();
     long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     if (bytes > free) {
@@ -53,6 +54,10 @@ record ShadowPlan(
                   .formatted(snapshots, bytes >> 20, BYTES + qubits / 2, free >> 20)
               + " or take fewer");
     }
+  }
+
+  private static long bytes(int snapshots, int qubits) {
+    return Math.multiplyExact((long) snapshots, (long) BYTES + qubits / 2);
   }
 
   ShadowPlan ensemble(ShadowEnsemble next) {
@@ -84,6 +89,7 @@ record ShadowPlan(
     Ledger ledger = Ledger.unlimited();
     int done = before == null ? 0 : before.snapshots().size();
     long handedOut = before == null ? 0 : calibration + (long) done;
+    ledger.charge(Cost.classical(0, bytes(snapshots, circuit.qubits())));
     Copies copies = copies(handedOut, ledger);
     Seed choices = new Seed(seed).child("choices");
     ReadoutCalibration known = before == null ? null : before.calibration();
