@@ -26,7 +26,7 @@ def word(letters):
 def main():
     rng = np.random.default_rng(5)
     cases = []
-    for qubits, snapshots in ((1, 12), (2, 60), (3, 240), (5, 1000)):
+    for qubits, snapshots in ((1, 12), (2, 60), (3, 240), (5, 1200)):
         bits = rng.integers(2, size=(snapshots, qubits))
         recipes = rng.integers(3, size=(snapshots, qubits))
         shadow = qml.ClassicalShadow(bits, recipes)

@@ -122,7 +122,8 @@ public final class ClassicalShadow {
   }
 
   /**
-   * These snapshots and so many more: bit for bit what the longer plan would have measured.
+   * These snapshots and so many more: bit for bit what the longer plan would have measured. Its
+   * cost counts a setting that comes in both parts as two circuits.
    *
    * @throws IllegalArgumentException for recorded data, and for bases that were chosen together
    */
