@@ -20,6 +20,8 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
+import org.backshadow.shadow.ClassicalShadow;
+import org.backshadow.shadow.ShadowBound;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
 
@@ -57,6 +59,8 @@ final class Renderings {
     all.add(Comparison.class, Reports::comparison);
     all.add(ScalingResults.class, Reports::scaling);
     all.add(Training.class, Reports::training);
+    all.add(ClassicalShadow.class, Reports::shadow);
+    all.add(ShadowBound.class, Reports::shadowBound);
     return all;
   }
 

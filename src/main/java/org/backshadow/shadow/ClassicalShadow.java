@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.figure.Figure;
 import org.backshadow.measure.Estimate;
 import org.backshadow.measure.ReadoutErrors;
 import org.backshadow.measure.Rounding;
@@ -296,6 +297,11 @@ public final class ClassicalShadow {
   /** As {@link #save(Path)}. */
   public void save(String path) {
     save(Path.of(path));
+  }
+
+  /** Bars of X, Y and Z of the first qubits, as far as the settings read them, with errors. */
+  public Figure plot() {
+    return ShadowTables.letters(this);
   }
 
   /** The first snapshots as a table: snapshot | setting and outcome. */

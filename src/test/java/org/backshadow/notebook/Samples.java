@@ -14,6 +14,7 @@ import org.backshadow.gradient.Gradients;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
+import org.backshadow.shadow.ClassicalShadow;
 import org.backshadow.state.Simulator;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
@@ -71,7 +72,9 @@ final class Samples {
             .model(size -> model)
             .measure(new Measure.GatesAtShots(10))
             .run(),
-        Minimization.of(model).steps(2).run());
+        Minimization.of(model).steps(2).run(),
+        ClassicalShadow.of(circuit.bind(0.4)).snapshots(50),
+        ClassicalShadow.of(circuit.bind(0.4)).snapshots(50).bound(model.observable()));
   }
 
   static XYChart chart(String label) {

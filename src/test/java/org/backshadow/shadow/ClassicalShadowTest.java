@@ -52,8 +52,7 @@ class ClassicalShadowTest {
     ClassicalShadow whole = start.snapshots(800);
 
     assertThat(texts(appended)).isEqualTo(texts(whole));
-    assertThat(appended.estimate(OBSERVABLE).value())
-        .isEqualTo(whole.estimate(OBSERVABLE).value());
+    assertThat(appended.estimate(OBSERVABLE).value()).isEqualTo(whole.estimate(OBSERVABLE).value());
     assertThat(appended.estimate(OBSERVABLE).standardError())
         .isEqualTo(whole.estimate(OBSERVABLE).standardError());
     assertThat(appended.cost().copies()).isEqualTo(whole.cost().copies());
