@@ -1,7 +1,6 @@
 package org.backshadow.shadow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import org.backshadow.measure.Estimate;
 import org.backshadow.measure.Moments;
 import org.backshadow.pauli.PauliString;
@@ -68,21 +67,19 @@ final class ShadowMeans {
   Estimate estimate(PauliSum observable) {
     int size = snapshots.size();
     PauliSum weighted = weighted(observable);
-    double[] values = new double[size];
     var moments = new Moments();
     if (weighted.terms().size() == 1) {
       PauliSum.Term term = weighted.terms().get(0);
       moments = snapshots.tally(term.string(), 0, size).moments(term.coefficient());
     } else {
+      double[] values = new double[size];
       snapshots.addTo(values, weighted);
       for (double value : values) {
         moments.add(value, 1);
       }
     }
     double error =
-        ensemble.isRandom()
-            ? moments.standardError(weighted.oneNorm())
-            : errorOfOutcomes(weighted, values);
+        ensemble.isRandom() ? moments.standardError(weighted.oneNorm()) : errorOfOutcomes(weighted);
     return Estimate.of(
         observable.constant() + moments.mean(),
         Math.sqrt(error * error + calibrationVariance(weighted)),
@@ -110,9 +107,9 @@ final class ShadowMeans {
    * The standard error where the settings are chosen: the spread of each value around what its
    * setting lets expect, since the spread between settings is no error.
    */
-  private double errorOfOutcomes(PauliSum weighted, double[] values) {
+  private double errorOfOutcomes(PauliSum weighted) {
     int size = snapshots.size();
-    Arrays.fill(values, 0);
+    double[] values = new double[size];
     snapshots.addTo(values, weighted);
     double worst = 0;
     for (PauliSum.Term term : weighted.terms()) {
