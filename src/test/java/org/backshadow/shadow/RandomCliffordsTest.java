@@ -57,7 +57,7 @@ class RandomCliffordsTest implements ShadowEnsembleContract {
 
   @Override
   public int coverageSnapshots() {
-    return 250;
+    return 120;
   }
 
   /** The strings that a readout measures, without signs. */
