@@ -36,8 +36,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * Everything that a cell begins with: {@code import static org.backshadow.Backshadow.*;} brings the
- * nouns and, as nested types, the menus {@link Gradients}, {@link Hamiltonians}, {@link Ansatz} and
- * {@link Datasets}.
+ * nouns and, as nested types, the menus {@link Gradients}, {@link Hamiltonians}, {@link Ansatz},
+ * {@link Datasets} and {@link ClassicalShadow}.
  */
 public final class Backshadow {
   private static final Exercises EXERCISES = new Exercises();
@@ -66,6 +66,11 @@ public final class Backshadow {
   /** The menu of data sets. */
   public static final class Datasets extends org.backshadow.dataset.Datasets {
     private Datasets() {}
+  }
+
+  /** The menu of classical shadows from recorded data and files. */
+  public static final class ClassicalShadow extends org.backshadow.shadow.StoredShadows {
+    private ClassicalShadow() {}
   }
 
   /** The empty circuit on so many qubits, which start in {@code |0...0>}. */
@@ -234,6 +239,11 @@ public final class Backshadow {
   /** Measure of a scaling: gate applications with settings that guarantee a largest error. */
   public static Measure gatesForGuarantee(double epsilon, double delta) {
     return new Measure.GatesForGuarantee(epsilon, delta);
+  }
+
+  /** A classical shadow of the state that a bound circuit prepares. */
+  public static org.backshadow.shadow.ClassicalShadow classicalShadow(Circuit circuit) {
+    return org.backshadow.shadow.ClassicalShadow.of(circuit);
   }
 
   /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */

@@ -1,7 +1,9 @@
 package org.backshadow.measure;
 
+import java.util.List;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
+import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Ledger;
 
 /** A state that can be prepared as often as wanted: each shot consumes one copy. */
@@ -36,5 +38,27 @@ public interface PreparedState {
    */
   default CoherentBatch batch(long copies, BackAction simulated) {
     throw new UnsupportedOperationException("this door keeps no copies coherent");
+  }
+
+  /**
+   * Measures one copy after each of these readout circuits; the outcomes in their order.
+   *
+   * <p>Cost: a copy each, the gates of each, a circuit for each different readout.
+   */
+  default long[] snapshots(List<Circuit> readouts) {
+    return readouts.stream().mapToLong(readout -> measure(readout, 1).outcome(0)).toArray();
+  }
+
+  /**
+   * Measures one copy in each of these bases; the outcomes in their order.
+   *
+   * <p>Cost: as for the readout circuits {@link Readout#of(PauliBases, int)}.
+   */
+  default long[] snapshots(PauliBases bases) {
+    long[] outcomes = new long[bases.size()];
+    for (int t = 0; t < outcomes.length; t++) {
+      outcomes[t] = measure(Readout.of(bases, t), 1).outcome(0);
+    }
+    return outcomes;
   }
 }

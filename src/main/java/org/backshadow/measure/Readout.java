@@ -3,6 +3,7 @@ package org.backshadow.measure;
 import java.util.List;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
+import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 
@@ -21,6 +22,17 @@ public final class Readout {
       }
       if (letter == 'X' || letter == 'Y') {
         readout = readout.h(q);
+      }
+    }
+    return readout;
+  }
+
+  /** The readout of one copy of many: its basis, and X last on the qubits that are flipped. */
+  public static Circuit of(PauliBases bases, int t) {
+    Circuit readout = of(bases.basis(t));
+    for (int q = 0; q < bases.qubits(); q++) {
+      if ((bases.flips(t) >>> (bases.qubits() - 1 - q) & 1) == 1) {
+        readout = readout.x(q);
       }
     }
     return readout;

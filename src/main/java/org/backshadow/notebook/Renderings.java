@@ -23,6 +23,8 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
+import org.backshadow.shadow.ClassicalShadow;
+import org.backshadow.shadow.ShadowBound;
 import org.backshadow.state.BlochVector;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
@@ -71,6 +73,8 @@ final class Renderings {
     all.add(BackpropRun.class, Reports::backprop);
     all.add(ShadowTomography.class, Reports::shadowTomography);
     all.add(JudgedHypothesis.class, Reports::hypothesis);
+    all.add(ClassicalShadow.class, Reports::shadow);
+    all.add(ShadowBound.class, Reports::shadowBound);
     return all;
   }
 

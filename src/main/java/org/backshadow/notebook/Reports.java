@@ -9,12 +9,15 @@ import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
 import org.backshadow.gradient.MatrixEstimate;
+import org.backshadow.measure.Rounding;
 import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Training;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
+import org.backshadow.shadow.ClassicalShadow;
+import org.backshadow.shadow.ShadowBound;
 import org.backshadow.state.BlochVector;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
@@ -85,6 +88,18 @@ final class Reports {
 
   static Map<String, Object> scaling(ScalingResults results) {
     return new Report().figure(results.plot()).table(results.fits()).bundle();
+  }
+
+  static Map<String, Object> shadow(ClassicalShadow shadow) {
+    return new Report()
+        .line(shadow + ", " + Rounding.count(shadow.cost().copies()) + " copies")
+        .figure(shadow.plot())
+        .table(shadow.table())
+        .bundle();
+  }
+
+  static Map<String, Object> shadowBound(ShadowBound bound) {
+    return new Report().table(bound.table()).bundle();
   }
 
   static Map<String, Object> training(Training training) {

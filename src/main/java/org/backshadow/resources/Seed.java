@@ -16,6 +16,11 @@ public record Seed(long value) {
     return new Seed(mix(mix(value + GOLDEN) ^ (index * GOLDEN + 0x632BE59BD9B4E019L)));
   }
 
+  /** A number in [0, 1), a multiple of 2^-53, that belongs to this index. */
+  public double uniform(long index) {
+    return (child(index).value >>> 11) * 0x1p-53;
+  }
+
   /** The child with this name. */
   public Seed child(String name) {
     long hash = 0;

@@ -6,10 +6,12 @@ import java.util.stream.IntStream;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.outcome.Multinomial;
+import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Ledger;
+import org.backshadow.resources.Seed;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
 
@@ -247,6 +249,18 @@ public final class DensityMatrix {
   public double traceDistance(DensityMatrix sigma) {
     requireSameQubits(sigma.qubits());
     return rho.hermitian().traceDistance(sigma.rho.hermitian());
+  }
+
+  /**
+   * Measures a copy in each of these bases: exact draws.
+   *
+   * @param seed of all copies; each takes a child of it
+   * @param first the index of the first copy's child
+   * @return the outcomes, qubit 0 the most significant bit
+   */
+  public long[] snapshots(PauliBases bases, Seed seed, long first) {
+    requireSameQubits(bases.qubits());
+    return rho.snapshots(bases, seed, first);
   }
 
   /** This state after the gates and channels of a bound circuit. */

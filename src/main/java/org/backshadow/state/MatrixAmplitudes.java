@@ -3,8 +3,11 @@ package org.backshadow.state;
 import java.util.List;
 import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Operation;
+import org.backshadow.outcome.PauliBases;
+import org.backshadow.pauli.PauliEntries;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Seed;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
 
@@ -33,17 +36,7 @@ final class MatrixAmplitudes {
   /** The matrix of an observable. */
   static MatrixAmplitudes of(PauliSum observable) {
     MatrixAmplitudes matrix = zero(observable.qubits());
-    for (PauliSum.Term term : observable.terms()) {
-      PauliString p = term.string();
-      int ys = Long.bitCount(p.x() & p.z()) & 3;
-      for (int column = 0; column < matrix.dimension(); column++) {
-        boolean minus = (Long.bitCount(p.z() & column) & 1) == 1;
-        double c = minus ? -term.coefficient() : term.coefficient();
-        int entry = (column ^ (int) p.x()) << matrix.qubits | column;
-        matrix.entries.re[entry] += ys == 0 ? c : ys == 2 ? -c : 0;
-        matrix.entries.im[entry] += ys == 1 ? c : ys == 3 ? -c : 0;
-      }
-    }
+    PauliEntries.add(observable, matrix.entries.re, matrix.entries.im);
     return matrix;
   }
 
@@ -225,6 +218,11 @@ final class MatrixAmplitudes {
   /** The sum of the squares of all entries, {@code tr rho^2}. */
   double normSquared() {
     return entries.normSquared();
+  }
+
+  /** Outcomes of copies measured in these bases. */
+  long[] snapshots(PauliBases bases, Seed seed, long first) {
+    return MixedSnapshotTree.draw(entries.re, entries.im, bases, seed, first);
   }
 
   /** The matrix as a value, for its eigenvalues. */

@@ -6,9 +6,11 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.Multinomial;
+import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Interrupts;
+import org.backshadow.resources.Seed;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -56,6 +58,36 @@ public final class StateVector {
   public Multinomial distribution() {
     MemoryLimit.require(qubits(), 1);
     return new Multinomial(probabilityArray());
+  }
+
+  /**
+   * Exact single shots, each in a Pauli basis of its own: what copy t gives depends on the seed and
+   * on {@code first + t} only.
+   *
+   * @param first the index of the first copy among those of this seed
+   * @throws IllegalArgumentException if the bases are of another number of qubits
+   */
+  public long[] snapshots(PauliBases bases, Seed seed, long first) {
+    requireSameQubits(bases.qubits());
+    MemoryLimit.require(qubits(), 1);
+    return SnapshotTree.draw(amplitudes.re, amplitudes.im, bases, seed, first);
+  }
+
+  /** One shot of all qubits: the first outcome whose cumulative probability exceeds the chance. */
+  public long outcome(double chance) {
+    double left = chance * amplitudes.normSquared();
+    int last = 0;
+    for (int i = 0; i < amplitudes.re.length; i++) {
+      double p = probability(i);
+      if (p > 0) {
+        last = i;
+        if (left < p) {
+          break;
+        }
+        left -= p;
+      }
+    }
+    return last;
   }
 
   /** The exact expectation value of an observable. */

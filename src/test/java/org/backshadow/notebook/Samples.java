@@ -16,6 +16,7 @@ import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
+import org.backshadow.shadow.ClassicalShadow;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.HermitianMatrix;
 import org.backshadow.state.Simulator;
@@ -84,7 +85,9 @@ final class Samples {
         HermitianMatrix.of(model.observable()),
         BackpropRun.of(model.at(0.4)),
         BackpropRun.of(model.at(0.4)).hypothesis(1),
-        ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")));
+        ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")),
+        ClassicalShadow.of(circuit.bind(0.4)).snapshots(50),
+        ClassicalShadow.of(circuit.bind(0.4)).snapshots(50).bound(model.observable()));
   }
 
   static XYChart chart(String label) {

@@ -119,4 +119,32 @@ class MultinomialTest {
     }
     return Statistics.chiSquareTail(expected, observed);
   }
+
+  /** Beyond 2^14 outcomes the last levels are searched; a gap of zeros must stay empty. */
+  @Test
+  void many_outcomes_have_their_probabilities() {
+    double[] p = new double[1 << 15];
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      p[i] = i % 7 == 3 || i >= 32_000 ? 0 : 1 + (i * 37 % 101) / 20.0;
+      sum += p[i];
+    }
+    long shots = 1_000_000;
+
+    Counts counts = new Multinomial(p).draw(shots, new Seed(5).random());
+
+    double[] expected = new double[p.length];
+    long[] observed = new long[p.length];
+    for (int i = 0; i < p.length; i++) {
+      expected[i] = p[i] / sum * shots;
+    }
+    for (int k = 0; k < counts.size(); k++) {
+      observed[(int) counts.outcome(k)] = counts.count(k);
+      assertThat(p[(int) counts.outcome(k)]).isPositive();
+    }
+    assertThat(counts.shots()).isEqualTo(shots);
+    // Chance alone falls below 1e-6 in one of a million runs.
+    assertThat(org.backshadow.testing.Statistics.chiSquareTail(expected, observed))
+        .isGreaterThan(1e-6);
+  }
 }

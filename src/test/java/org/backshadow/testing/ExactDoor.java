@@ -1,9 +1,11 @@
 package org.backshadow.testing;
 
+import java.util.List;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.outcome.Counts;
+import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Ledger;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
@@ -52,6 +54,16 @@ public final class ExactDoor implements Copies {
           }
         }
         return counts.build();
+      }
+
+      @Override
+      public long[] snapshots(List<Circuit> readouts) {
+        throw new UnsupportedOperationException("without chance there is no single outcome");
+      }
+
+      @Override
+      public long[] snapshots(PauliBases bases) {
+        throw new UnsupportedOperationException("without chance there is no single outcome");
       }
     };
   }

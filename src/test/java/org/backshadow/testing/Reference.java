@@ -95,6 +95,11 @@ public final class Reference {
     return numbers(json, "pauli_shadow_singleshot_var");
   }
 
+  /** The variance of one snapshot by random Clifford unitaries, for each term. */
+  public double[] cliffordVariances() {
+    return numbers(json, "clifford_shadow_singleshot_var");
+  }
+
   public boolean hasVariances() {
     return json.containsKey("variance_check");
   }

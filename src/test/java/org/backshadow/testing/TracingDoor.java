@@ -1,6 +1,10 @@
 package org.backshadow.testing;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
@@ -11,6 +15,7 @@ import org.backshadow.measure.Disturbance;
 import org.backshadow.measure.GentleCheck;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.outcome.Counts;
+import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Ledger;
 
@@ -86,7 +91,51 @@ public final class TracingDoor implements Copies {
         tallied.noteCoherent(0);
         return tallied;
       }
+
+      @Override
+      public long[] snapshots(List<Circuit> readouts) {
+        long[] outcomes = state.snapshots(readouts);
+        tallySingle(circuit, readouts);
+        return outcomes;
+      }
+
+      @Override
+      public long[] snapshots(PauliBases bases) {
+        long[] outcomes = state.snapshots(bases);
+        tallySingle(
+            circuit, IntStream.range(0, bases.size()).mapToObj(t -> letters(bases, t)).toList());
+        return outcomes;
+      }
     };
+  }
+
+  /** The readout by the letters as text: H for X, S-dagger and H for Y, X where it is flipped. */
+  private static Circuit letters(PauliBases bases, int t) {
+    Circuit readout = Circuit.of(bases.qubits());
+    String letters = bases.basis(t).toString();
+    String flips = Counts.bitString(bases.flips(t), bases.qubits());
+    for (int q = 0; q < bases.qubits(); q++) {
+      readout = letters.charAt(q) == 'Y' ? readout.sdg(q) : readout;
+      readout = letters.charAt(q) != 'Z' ? readout.h(q) : readout;
+      readout = flips.charAt(q) == '1' ? readout.x(q) : readout;
+    }
+    return readout;
+  }
+
+  private void tallySingle(Circuit preparation, List<Circuit> readouts) {
+    Set<String> different = new HashSet<>();
+    for (Circuit readout : readouts) {
+      tally(preparation, readout, 1);
+      different.add(readout.toQasm3());
+    }
+    circuits += different.size();
+  }
+
+  private void tally(Circuit preparation, Circuit readout, Counts counts) {
+    for (int k = 0; k < counts.size(); k++) {
+      tally(preparation, readout, counts.count(k));
+    }
+    circuits++;
   }
 
   private static long layers(Circuit circuit) {
@@ -154,16 +203,13 @@ public final class TracingDoor implements Copies {
     }
   }
 
-  private void tally(Circuit preparation, Circuit readout, Counts counts) {
+  private void tally(Circuit preparation, Circuit readout, long shots) {
     long each =
         preparation.then(readout).operations().stream()
             .filter(operation -> !(operation.instruction() instanceof Channel))
             .count();
-    for (int k = 0; k < counts.size(); k++) {
-      copies += counts.count(k);
-      gates += each * counts.count(k);
-    }
-    circuits++;
+    copies += shots;
+    gates += each * shots;
     depth = Math.max(depth, layers(preparation.then(readout)));
     qubits = Math.max(qubits, preparation.qubits());
   }

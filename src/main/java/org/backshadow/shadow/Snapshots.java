@@ -1,0 +1,79 @@
+package org.backshadow.shadow;
+
+import org.backshadow.measure.Moments;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
+
+/**
+ * Outcomes of single copies, each measured in a setting of its own: a setting reads some Pauli
+ * strings, and the outcome gives each of them a sign. Immutable.
+ */
+public interface Snapshots {
+  int qubits();
+
+  int size();
+
+  /** What is done with a string's sign, 1 or -1, in snapshot t. */
+  interface Reading {
+    void at(int t, int sign);
+  }
+
+  /** Goes over the snapshots that read a string, in ascending order. */
+  void forEach(PauliString string, Reading reading);
+
+  /** These snapshots, then others of the same kind. */
+  Snapshots then(Snapshots more);
+
+  /** One snapshot in words, as files have it. */
+  String text(int t);
+
+  /** How many of the snapshots from..to-1 read a string, and how many of them as -1. */
+  default Tally tally(PauliString string, int from, int to) {
+    int[] count = new int[2];
+    forEach(
+        string,
+        (t, sign) -> {
+          if (t >= from && t < to) {
+            count[0]++;
+            count[1] += sign < 0 ? 1 : 0;
+          }
+        });
+    return new Tally(to - from, count[0], count[1]);
+  }
+
+  /**
+   * Adds to the value of each snapshot, <i>overwritten</i>, coefficient times sign of each term.
+   */
+  default void addTo(double[] values, PauliSum sum) {
+    for (PauliSum.Term term : sum.terms()) {
+      double coefficient = term.coefficient();
+      forEach(term.string(), (t, sign) -> values[t] += coefficient * sign);
+    }
+  }
+
+  /** For every string, indexed {@code x 2^n + z}, the sum of its signs. */
+  long[] signSums();
+
+  /**
+   * A count of signs.
+   *
+   * @param snapshots looked at
+   * @param hits snapshots that read the string
+   * @param negative hits with the sign -1
+   */
+  record Tally(long snapshots, long hits, long negative) {
+    /** The sum of the signs. */
+    public long sum() {
+      return hits - 2 * negative;
+    }
+
+    /** Mean and variance of {@code weight * sign} where the string is read, 0 elsewhere. */
+    Moments moments(double weight) {
+      var moments = new Moments();
+      moments.add(0, snapshots - hits);
+      moments.add(weight, hits - negative);
+      moments.add(-weight, negative);
+      return moments;
+    }
+  }
+}
