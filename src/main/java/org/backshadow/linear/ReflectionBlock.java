@@ -7,7 +7,7 @@ package org.backshadow.linear;
  */
 final class ReflectionBlock {
   /** How many reflections make a block. */
-  static final int SIZE = 32;
+  static final int SIZE = 16;
 
   /** The rows of V. */
   private final double[][] v;
