@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.paper.PaperResult;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
@@ -62,6 +63,7 @@ final class Renderings {
     all.add(Training.class, Reports::training);
     all.add(BackpropRun.class, Reports::backprop);
     all.add(ShadowTomography.class, Reports::shadowTomography);
+    all.add(PaperResult.class, Reports::paper);
     all.add(JudgedHypothesis.class, Reports::hypothesis);
     return all;
   }

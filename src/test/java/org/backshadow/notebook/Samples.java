@@ -7,6 +7,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.experiment.paper.PaperExperiments;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.ProgressBar;
 import org.backshadow.gradient.BackpropRun;
@@ -74,6 +75,7 @@ final class Samples {
             .measure(new Measure.GatesAtShots(10))
             .run(),
         Minimization.of(model).steps(2).run(),
+        PaperExperiments.markovChain(10, 1, 2, 4),
         BackpropRun.of(model.at(0.4)),
         BackpropRun.of(model.at(0.4)).hypothesis(1),
         ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")));
