@@ -58,10 +58,12 @@ class UpdateRuleTest {
   void a_value_at_the_edge_is_moved_inside() {
     var ledger = Ledger.unlimited();
     HypothesisState certain = UpdateRule.PROJECTION.update(start(), XY, 1, 0.2, ledger);
-    HypothesisState more = UpdateRule.PROJECTION.update(certain, XY, 1, 0.2, ledger);
+    HypothesisState beyond = start().toward(XY, 3);
+    HypothesisState more = UpdateRule.PROJECTION.update(beyond, XY, 1, 0.002, ledger);
 
     assertThat(certain.expectation(XY)).isCloseTo(0.98, within(1e-3));
-    assertThat(more.expectation(XY)).isGreaterThan(certain.expectation(XY)).isLessThan(1);
+    assertThat(beyond.expectation(XY)).isGreaterThan(0.99);
+    assertThat(more.expectation(XY)).isGreaterThan(beyond.expectation(XY)).isLessThan(1);
   }
 
   /** A true value corrects towards the truth: at least g^2 / 2 less relative entropy. */
