@@ -84,6 +84,11 @@ public final class BackpropRun {
     return new BackpropRun(evaluation, method.byTerm());
   }
 
+  /** So many backward passes, of which the last answers: ours, beyond the paper. */
+  public BackpropRun sweeps(int sweeps) {
+    return new BackpropRun(evaluation, method.sweeps(sweeps));
+  }
+
   /** The gradient, with its guarantee. */
   public Gradient gradient() {
     return new Gradient(
