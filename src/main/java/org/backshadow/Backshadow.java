@@ -73,6 +73,11 @@ public final class Backshadow {
     private ClassicalShadow() {}
   }
 
+  /** The menu of experiments about what the paper says. */
+  public static final class Paper extends org.backshadow.experiment.paper.PaperExperiments {
+    private Paper() {}
+  }
+
   /** The empty circuit on so many qubits, which start in {@code |0...0>}. */
   public static Circuit circuit(int qubits) {
     return Circuit.of(qubits);

@@ -43,7 +43,8 @@ class SeedGoldenTest {
           Gradients.hadamardTest().shots(100).seed(2),
           Gradients.finiteDifference().shots(100).seed(3),
           Gradients.spsa().directions(50).seed(4),
-          Gradients.classicalShadow().snapshots(500).seed(5)
+          Gradients.classicalShadow().snapshots(500).seed(5),
+          Gradients.quantumBackprop().epsilon(0.2).seed(8)
         }) {
       golden.put(method.name(), hex(model().gradient(method).values()));
     }

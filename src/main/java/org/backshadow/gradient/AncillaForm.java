@@ -19,7 +19,7 @@ import org.backshadow.pauli.PauliSum;
  * sum sqrt(|c_k| / L) |k>}, which controls {@code sign(c_k) Q_k}; derivatives of {@code O / L}
  * follow.
  */
-final class AncillaForm {
+public final class AncillaForm {
   /** Index registers are prepared by one matrix. */
   static final int MAX_TERMS = 1024;
 
@@ -31,7 +31,7 @@ final class AncillaForm {
   }
 
   /** The circuit that prepares it from a bound circuit; the observable has no identity term. */
-  static Circuit of(Circuit circuit, PauliSum observable) {
+  public static Circuit of(Circuit circuit, PauliSum observable) {
     int ancilla = circuit.qubits();
     int index = indexQubits(observable);
     Circuit form = circuit.widened(ancilla + 1 + index).h(ancilla);
@@ -97,7 +97,7 @@ final class AncillaForm {
   }
 
   /** {@code P (x) Y} on the register of the form, for a string on the circuit's qubits. */
-  static PauliString check(PauliString p, int registerQubits) {
+  public static PauliString check(PauliString p, int registerQubits) {
     int shift = registerQubits - p.qubits();
     long y = 1L << (shift - 1);
     return new PauliString(registerQubits, p.x() << shift | y, p.z() << shift | y);

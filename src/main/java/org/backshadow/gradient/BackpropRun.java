@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.backshadow.circuit.Operation;
 import org.backshadow.figure.Figure;
 import org.backshadow.hypothesis.UpdateRule;
+import org.backshadow.measure.Disturbance;
 import org.backshadow.measure.Rounding;
 import org.backshadow.measure.SimulatedCopies;
 import org.backshadow.resources.Cost;
@@ -81,6 +82,11 @@ public final class BackpropRun {
   /** A backward pass for each term of the observable, instead of an index register for all. */
   public BackpropRun byTerm() {
     return new BackpropRun(evaluation, method.byTerm());
+  }
+
+  /** So many backward passes, of which the last answers: ours, beyond the paper. */
+  public BackpropRun sweeps(int sweeps) {
+    return new BackpropRun(evaluation, method.sweeps(sweeps));
   }
 
   /** The gradient, with its guarantee. */
@@ -171,6 +177,16 @@ public final class BackpropRun {
   /** The most corrections that are possible: {@code 8 n ln 2 / accuracy^2}. */
   public double mostUpdates() {
     return record.get().plan().mostMistakes(problem.qubits());
+  }
+
+  /** The copies in a batch that the proof wants. */
+  public long provenCopies() {
+    return method.plan(problem).provenCopies();
+  }
+
+  /** How far the worst batch was disturbed: the referee's view. */
+  public Disturbance disturbance() {
+    return record.get().disturbance();
   }
 
   /** Batches that were prepared. */

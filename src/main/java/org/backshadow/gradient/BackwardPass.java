@@ -1,6 +1,7 @@
 package org.backshadow.gradient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.backshadow.circuit.Operation;
@@ -44,8 +45,11 @@ final class BackwardPass {
 
   BackpropRecord run() {
     if (problem.checks() > 0) {
-      for (Part part : problem.parts()) {
-        backward(part);
+      for (int sweep = 0; sweep < method.sweeps(); sweep++) {
+        Arrays.fill(values, 0);
+        for (Part part : problem.parts()) {
+          backward(part);
+        }
       }
     }
     Disturbance worst = Disturbance.NONE;

@@ -48,6 +48,6 @@ public class Gradients {
    * largest error, epsilon 0.2 at delta 0.1 if not set.
    */
   public static QuantumBackprop quantumBackprop() {
-    return new QuantumBackprop(0.2, 0.1, UpdateRule.PROJECTION, BackAction.BOUNDED, 0, false, 0);
+    return new QuantumBackprop(0.2, 0.1, UpdateRule.PROJECTION, BackAction.BOUNDED, 0, false, 1, 0);
   }
 }

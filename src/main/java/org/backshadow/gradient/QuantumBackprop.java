@@ -35,6 +35,7 @@ import org.backshadow.tomography.BatchPlan;
  * @param simulated how the simulated batch answers checks
  * @param copiesPerBatch 0 for the plan's
  * @param termByTerm whether the observable's terms are gone through one by one
+ * @param sweeps backward passes, 1 in the paper
  * @param seed of the outcomes
  */
 public record QuantumBackprop(
@@ -44,6 +45,7 @@ public record QuantumBackprop(
     BackAction simulated,
     long copiesPerBatch,
     boolean termByTerm,
+    int sweeps,
     long seed)
     implements SampledGradient {
   public QuantumBackprop {
@@ -60,21 +62,28 @@ public record QuantumBackprop(
       throw new IllegalArgumentException(
           "quantumBackprop: a batch of " + copiesPerBatch + " copies; at least 1 is needed");
     }
+    if (sweeps < 1) {
+      throw new IllegalArgumentException(
+          "quantumBackprop: " + sweeps + " sweeps; at least 1 is needed");
+    }
   }
 
   /** With the largest error of a component, 0.2 if not set. */
   public QuantumBackprop epsilon(double epsilon) {
-    return new QuantumBackprop(epsilon, delta, update, simulated, copiesPerBatch, termByTerm, seed);
+    return new QuantumBackprop(
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
   }
 
   /** With the probability that a component is off by more, 0.1 if not set. */
   public QuantumBackprop delta(double delta) {
-    return new QuantumBackprop(epsilon, delta, update, simulated, copiesPerBatch, termByTerm, seed);
+    return new QuantumBackprop(
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
   }
 
   /** With another rule for correcting the hypothesis; projection if not set. */
   public QuantumBackprop update(UpdateRule update) {
-    return new QuantumBackprop(epsilon, delta, update, simulated, copiesPerBatch, termByTerm, seed);
+    return new QuantumBackprop(
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
   }
 
   /**
@@ -83,7 +92,7 @@ public record QuantumBackprop(
    */
   public QuantumBackprop exact() {
     return new QuantumBackprop(
-        epsilon, delta, update, BackAction.EXACT, copiesPerBatch, termByTerm, seed);
+        epsilon, delta, update, BackAction.EXACT, copiesPerBatch, termByTerm, sweeps, seed);
   }
 
   /** With batches of another size; below the plan's the run is marked unproven. */
@@ -92,16 +101,27 @@ public record QuantumBackprop(
       throw new IllegalArgumentException(
           "quantumBackprop: a batch of " + copies + " copies; at least 1 is needed");
     }
-    return new QuantumBackprop(epsilon, delta, update, simulated, copies, termByTerm, seed);
+    return new QuantumBackprop(epsilon, delta, update, simulated, copies, termByTerm, sweeps, seed);
   }
 
   /** A backward pass for each term of the observable, instead of an index register for all. */
   public QuantumBackprop byTerm() {
-    return new QuantumBackprop(epsilon, delta, update, simulated, copiesPerBatch, true, seed);
+    return new QuantumBackprop(
+        epsilon, delta, update, simulated, copiesPerBatch, true, sweeps, seed);
+  }
+
+  /**
+   * So many backward passes, each with what the one before has learned; the last one answers. Ours,
+   * beyond the paper: it asks every check again, and the promise covers all of them.
+   */
+  public QuantumBackprop sweeps(int sweeps) {
+    return new QuantumBackprop(
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
   }
 
   public QuantumBackprop seed(long seed) {
-    return new QuantumBackprop(epsilon, delta, update, simulated, copiesPerBatch, termByTerm, seed);
+    return new QuantumBackprop(
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
   }
 
   @Override
@@ -131,7 +151,7 @@ public record QuantumBackprop(
   /** The accuracy of single checks and the sizes that follow from it. */
   BatchPlan plan(BackpropProblem problem) {
     double accuracy = Math.min(1, epsilon / problem.amplification());
-    BatchPlan plan = BatchPlan.of(Math.max(1, problem.checks()), accuracy, delta);
+    BatchPlan plan = BatchPlan.of(Math.max(1, sweeps * problem.checks()), accuracy, delta);
     if (copiesPerBatch > 0) {
       return plan.copies(copiesPerBatch);
     }

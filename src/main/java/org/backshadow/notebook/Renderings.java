@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.paper.PaperResult;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
@@ -72,6 +73,7 @@ final class Renderings {
     all.add(DataLoss.class, Reports::dataLoss);
     all.add(BackpropRun.class, Reports::backprop);
     all.add(ShadowTomography.class, Reports::shadowTomography);
+    all.add(PaperResult.class, Reports::paper);
     all.add(JudgedHypothesis.class, Reports::hypothesis);
     all.add(ClassicalShadow.class, Reports::shadow);
     all.add(ShadowBound.class, Reports::shadowBound);

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.paper.PaperResult;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
@@ -120,6 +121,14 @@ final class Reports {
 
   static Map<String, Object> shadowTomography(ShadowTomography run) {
     return new Report().line(run.toString()).table(run.table()).figure(run.plot()).bundle();
+  }
+
+  static Map<String, Object> paper(PaperResult result) {
+    return new Report()
+        .line(result.statement())
+        .table(result.table())
+        .figure(result.plot())
+        .bundle();
   }
 
   static Map<String, Object> hypothesis(JudgedHypothesis hypothesis) {

@@ -1,7 +1,6 @@
 package org.backshadow.state;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +24,10 @@ final class SymmetricBasis {
    * The basis states grouped by what two modes exchange: a group has all states that differ only in
    * how k bosons are shared by the two modes, in the order of the first mode's number.
    *
-   * @param members the groups one after the other
-   * @param lengths {@code k + 1} for each group
+   * @param members the groups one after the other, those of few bosons first
+   * @param groups how many have k bosons, which are {@code k + 1} states each
    */
-  record Pairs(int[] members, int[] lengths) {}
+  record Pairs(int[] members, int[] groups) {}
 
   SymmetricBasis(int modes, int copies) {
     this.modes = modes;
@@ -145,10 +144,17 @@ final class SymmetricBasis {
   }
 
   private Pairs group(int first, int second) {
+    int[] groups = new int[copies + 1];
+    for (int state = 0; state < size; state++) {
+      if (occupation(state, first) == 0) {
+        groups[occupation(state, second)]++;
+      }
+    }
+    int[] next = new int[copies + 1];
+    for (int k = 1; k <= copies; k++) {
+      next[k] = next[k - 1] + groups[k - 1] * k;
+    }
     int[] members = new int[size];
-    int[] lengths = new int[size];
-    int groups = 0;
-    int at = 0;
     short[] vector = new short[modes];
     for (int state = 0; state < size; state++) {
       if (occupation(state, first) == 0) {
@@ -157,12 +163,11 @@ final class SymmetricBasis {
         for (int n = 0; n <= k; n++) {
           vector[first] = (short) n;
           vector[second] = (short) (k - n);
-          members[at++] = rank(vector);
+          members[next[k]++] = rank(vector);
         }
-        lengths[groups++] = k + 1;
       }
     }
-    return new Pairs(members, Arrays.copyOf(lengths, groups));
+    return new Pairs(members, groups);
   }
 
   private int rank(short[] vector) {

@@ -1,19 +1,14 @@
 package org.backshadow.tomography;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.figure.Figure;
-import org.backshadow.hypothesis.DenseObservable;
 import org.backshadow.hypothesis.HypothesisState;
 import org.backshadow.hypothesis.UpdateRule;
 import org.backshadow.measure.BackAction;
 import org.backshadow.measure.BatchMemory;
-import org.backshadow.measure.Copies;
-import org.backshadow.measure.Disturbance;
-import org.backshadow.measure.PreparedState;
 import org.backshadow.measure.Rounding;
 import org.backshadow.measure.SimulatedCopies;
 import org.backshadow.pauli.PauliString;
@@ -37,14 +32,6 @@ import tech.tablesaw.api.Table;
  * ours.
  */
 public final class ShadowTomography {
-  /** What a run leaves behind. */
-  private record Run(
-      double[] values,
-      List<Step> steps,
-      List<HypothesisState> hypotheses,
-      Disturbance worst,
-      Cost cost) {}
-
   /** How a run is done. */
   private record Options(
       double epsilon,
@@ -58,7 +45,7 @@ public final class ShadowTomography {
   private final List<PauliString> strings;
   private final Options options;
   private final BatchPlan plan;
-  private final Once<Run> run;
+  private final Once<TomographyRun> run;
 
   private ShadowTomography(Circuit circuit, List<PauliString> strings, Options options) {
     this.circuit = circuit;
@@ -78,9 +65,14 @@ public final class ShadowTomography {
     this.run =
         Once.of(
             () ->
-                learn(
+                TomographyRun.of(
+                    strings,
+                    plan,
+                    options.update,
+                    options.simulated,
                     new SimulatedCopies(
-                        Ledger.unlimited(), new Seed(options.seed).child("outcomes"))));
+                            Ledger.unlimited(), new Seed(options.seed).child("outcomes"))
+                        .prepare(circuit)));
   }
 
   /**
@@ -198,36 +190,9 @@ public final class ShadowTomography {
             seed));
   }
 
-  /** All questions in order, through a door. */
-  private Run learn(Copies copies) {
-    PreparedState source = copies.prepare(circuit);
-    var learner =
-        new OnlineLearner(
-            source,
-            HypothesisState.maximallyMixed(circuit.qubits()),
-            plan,
-            options.update,
-            options.simulated,
-            0);
-    double[] values = new double[strings.size()];
-    var hypotheses = new HypothesisState[strings.size()];
-    for (int k = 0; k < values.length; k++) {
-      PauliString string = strings.get(k);
-      var observable = DenseObservable.of(PauliSum.of(string));
-      values[k] = learner.answer(new Question(k + 1, string.toString(), string, 1, observable));
-      hypotheses[k] = learner.hypothesis();
-    }
-    Disturbance worst = Disturbance.NONE;
-    for (Step step : learner.steps()) {
-      worst = worst.worse(step.disturbance());
-    }
-    return new Run(
-        values, learner.steps(), Arrays.asList(hypotheses), worst, copies.ledger().cost());
-  }
-
   /** The values in the order of the strings. */
   public double[] values() {
-    return run.get().values.clone();
+    return run.get().values();
   }
 
   /** As a table: string | value | exact (referee's view). */
@@ -244,17 +209,17 @@ public final class ShadowTomography {
 
   /** A row a check. */
   public Table steps() {
-    return StepTable.of("steps (" + marks() + ")", run.get().steps);
+    return StepTable.of("steps (" + marks() + ")", run.get().steps());
   }
 
   /** What it used and how far the batches were disturbed. */
   public Table ledger() {
-    return StepTable.ledger("ledger (" + marks() + ")", run.get().steps, plan, cost());
+    return StepTable.ledger("ledger (" + marks() + ")", run.get().steps(), plan, cost());
   }
 
   /** What the run used, counted by the door. */
   public Cost cost() {
-    return run.get().cost;
+    return run.get().cost();
   }
 
   /** The hypothesis when a string, counted from 1, had been answered. */
@@ -264,19 +229,19 @@ public final class ShadowTomography {
           "there is no string %d (valid: 1..%d)".formatted(string, strings.size()));
     }
     return ExactReferee.of(circuit)
-        .judge("hypothesis after string " + string, run.get().hypotheses.get(string - 1));
+        .judge("hypothesis after string " + string, run.get().hypotheses().get(string - 1));
   }
 
   /** Whether the disturbance stayed within what the proof covers and the batches are its own. */
   public boolean isProven() {
-    return run.get().worst.isProven() && plan.copies() >= plan.provenCopies();
+    return run.get().worst().isProven() && plan.copies() >= plan.provenCopies();
   }
 
   /** Mistakes against their bound, and the disturbance of the batches. */
   public Figure plot() {
     return LearningPlot.of(
         "shadow tomography of " + strings.size() + " strings",
-        run.get().steps,
+        run.get().steps(),
         plan,
         circuit.qubits(),
         isProven());
@@ -297,8 +262,8 @@ public final class ShadowTomography {
         Rounding.significant(100 * (1 - options.delta), 4),
         marks(),
         Rounding.count(cost().copies()),
-        run.get().steps.stream().filter(Step::updated).count(),
+        run.get().steps().stream().filter(Step::updated).count(),
         plan.mostMistakes(circuit.qubits()),
-        run.get().worst);
+        run.get().worst());
   }
 }

@@ -7,6 +7,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.experiment.paper.PaperExperiments;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.ProgressBar;
 import org.backshadow.gradient.BackpropRun;
@@ -83,6 +84,7 @@ final class Samples {
         Minimization.of(model).steps(2).run(),
         DataLoss.of(model, Table.create(label, DoubleColumn.create(label, 0.1, 0.2))).target(label),
         HermitianMatrix.of(model.observable()),
+        PaperExperiments.markovChain(10, 1, 2, 4),
         BackpropRun.of(model.at(0.4)),
         BackpropRun.of(model.at(0.4)).hypothesis(1),
         ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")),

@@ -1,0 +1,67 @@
+package org.backshadow.experiment.paper;
+
+import java.util.List;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.gradient.Evaluation;
+import org.backshadow.gradient.GradientMethod;
+
+/** The menu of experiments about what arXiv:2305.13362 says. */
+public class PaperExperiments {
+  /** Nested menus extend this class; there is nothing to construct. */
+  protected PaperExperiments() {}
+
+  /**
+   * Proposition 3: all {@code 4^n - 1} Pauli means of a state as one gradient, up to so many
+   * qubits, by parameter shift and by quantum backpropagation.
+   *
+   * @param largest number of qubits, 1 to 5
+   * @param epsilon largest error of a component
+   */
+  public static PaperResult pauliWitness(int largest, double epsilon, long seed) {
+    return PauliWitness.run(largest, epsilon, seed);
+  }
+
+  /** The model behind {@link #pauliWitness} for a state: its derivatives are all Pauli means. */
+  public static Evaluation pauliWitness(Circuit state) {
+    return PauliWitness.model(state);
+  }
+
+  /** Proposition 5: a Markov chain's M derivatives from shared trajectories, flat in M. */
+  public static PaperResult markovChain(int trajectories, long seed, int... lengths) {
+    return MarkovChain.run(trajectories, seed, lengths);
+  }
+
+  /** Proposition 7: how many Pauli strings a derivative is, at angles of these sizes. */
+  public static PaperResult easyCase(int qubits, int rotations, long seed, double... sizes) {
+    return EasyCase.run(qubits, rotations, seed, sizes);
+  }
+
+  /**
+   * Theorem 12: the means of {@code V_k^dagger Z_0 V_k} in a state, from a gradient by any method.
+   */
+  public static PaperResult reverseReduction(
+      Circuit state, List<Circuit> observables, GradientMethod method) {
+    return ReverseReduction.run(state, observables, method);
+  }
+
+  /** Theorem 13: the damage of a check against the copies at a fixed probability of an alarm. */
+  public static PaperResult gentleDamage(double alarm, int... copies) {
+    return GentleDamage.run(alarm, copies);
+  }
+
+  /** Collapse: one component after the other measured on the same copies; exact. */
+  public static PaperResult reusedCopies(Evaluation evaluation) {
+    return ReusedCopies.run(evaluation);
+  }
+
+  /** The classical price of a hypothesis, measured: {@code 4^n} a gate, {@code 8^n} an update. */
+  public static PaperResult hypothesisCost(int from, int to) {
+    return HypothesisCost.run(from, to);
+  }
+
+  /** Beyond the paper, ours: success with batches of fractions of the size that the proof wants. */
+  public static PaperResult smallBatches(
+      List<Evaluation> models, double epsilon, double... fractions) {
+    return SmallBatches.run(models, epsilon, fractions);
+  }
+}
