@@ -6,6 +6,7 @@ import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.BellDistribution;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ public final class SimulatedCopies implements Copies {
   public SimulatedCopies(Ledger ledger, Seed seed) {
     this.ledger = ledger;
     this.random = seed.random();
+  }
+
+  /**
+   * Refuses what cannot be simulated, before any work.
+   *
+   * @throws IllegalArgumentException with the arithmetic if so many state vectors exceed the free
+   *     heap, or with their names if parameters have no values
+   */
+  public static void requirePossible(Circuit circuit, int states) {
+    Simulator.requireBound(circuit);
+    Simulator.requireMemory(circuit.qubits(), states);
   }
 
   @Override
@@ -66,13 +78,32 @@ public final class SimulatedCopies implements Copies {
               Math.multiplyExact(shots, (long) whole.size()),
               whole.depth(),
               circuit.qubits()));
+      StateVector prepared = prepared();
+      StateVector measured = readout.size() == 0 ? prepared : prepared.after(readout);
+      return measured.distribution().draw(shots, random);
+    }
+
+    @Override
+    public Counts measureBell(long pairs) {
+      ledger.charge(BellCost.ofPairs(circuit, pairs));
+      StateVector prepared = prepared();
+      return BellDistribution.of(prepared, prepared).draw(pairs, random);
+    }
+
+    @Override
+    public Counts measureBell(Circuit known, long pairs) {
+      Simulator.requireBound(known);
+      ledger.charge(BellCost.beside(circuit, known, pairs));
+      return BellDistribution.of(prepared(), Simulator.run(known)).draw(pairs, random);
+    }
+
+    private StateVector prepared() {
       StateVector prepared = state;
       if (prepared == null) {
         prepared = Simulator.run(circuit);
         state = prepared;
       }
-      StateVector measured = readout.size() == 0 ? prepared : prepared.after(readout);
-      return measured.distribution().draw(shots, random);
+      return prepared;
     }
   }
 }

@@ -155,9 +155,12 @@ public final class StateVector {
   }
 
   private double[] probabilityArray() {
-    double[] p = new double[amplitudes.re.length];
-    Arrays.setAll(p, this::probability);
-    return p;
+    return amplitudes.probabilities();
+  }
+
+  /** The amplitudes themselves, <i>read</i> only. */
+  Amplitudes amplitudes() {
+    return amplitudes;
   }
 
   /** The probability of the basis state with this index. */
