@@ -10,6 +10,7 @@ import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.figure.Figure;
+import org.backshadow.gradient.BellGradient;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
@@ -22,6 +23,7 @@ import org.backshadow.notebook.Notebook;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.Lattice;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.shadow.BellSampling;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
 import tech.tablesaw.api.Table;
@@ -53,6 +55,11 @@ public final class Backshadow {
   /** The menu of ans&auml;tze. */
   public static final class Ansatz extends org.backshadow.circuit.Ansatz {
     private Ansatz() {}
+  }
+
+  /** The menu of the paper's experiments. */
+  public static final class Experiments extends org.backshadow.experiment.paper.Experiments {
+    private Experiments() {}
   }
 
   /** The menu of data sets. */
@@ -178,6 +185,16 @@ public final class Backshadow {
   /** From one classical shadow of the output state; unbiased. */
   public static ShadowGradient classicalShadow() {
     return Gradients.classicalShadow();
+  }
+
+  /** The gradient by Bell measurements of two copies, where each component is one Pauli string. */
+  public static BellGradient bellSampling() {
+    return Gradients.bellSampling();
+  }
+
+  /** Bell measurements of pairs of copies of the state that a bound circuit prepares. */
+  public static BellSampling bellSampling(Circuit circuit) {
+    return BellSampling.of(circuit);
   }
 
   /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */

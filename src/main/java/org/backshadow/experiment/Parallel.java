@@ -13,10 +13,11 @@ import java.util.function.IntFunction;
  * The same work for the indices 0 to count-1 on some threads, results in the order of the indices.
  * An interrupt of the calling thread reaches the workers, and none is left running.
  */
-final class Parallel {
+public final class Parallel {
   private Parallel() {}
 
-  static <T> List<T> map(int count, int threads, IntFunction<T> work) {
+  /** The results of the work for each index. */
+  public static <T> List<T> map(int count, int threads, IntFunction<T> work) {
     ExecutorService workers =
         Executors.newFixedThreadPool(
             Math.max(1, Math.min(threads, count)),

@@ -39,4 +39,9 @@ public class Gradients {
   public static ShadowGradient classicalShadow() {
     return new ShadowGradient(Shots.OPEN, 0);
   }
+
+  /** From Bell measurements of two copies, where each component is one Pauli string. */
+  public static BellGradient bellSampling() {
+    return new BellGradient(Shots.OPEN, 0);
+  }
 }

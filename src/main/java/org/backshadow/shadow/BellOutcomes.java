@@ -88,6 +88,15 @@ public final class BellOutcomes {
     return Estimate.of(moments.mean(), moments.standardError(1), Math.max(1, pairs() - 1));
   }
 
+  /**
+   * The means of all strings at once: squares, if the pairs are copies of one state.
+   *
+   * @throws IllegalArgumentException for more than {@value PauliSquares#MAX_QUBITS} qubits
+   */
+  public PauliSquares squares() {
+    return PauliSquares.of(this);
+  }
+
   /** What {@link #mean} costs: a step for each different outcome. */
   Cost cost(int strings) {
     return Cost.classical((long) counts.size() * strings, 16L * counts.size());

@@ -27,7 +27,7 @@ import tech.tablesaw.api.Table;
  */
 public final class BellSampling {
   private static final long DEFAULT_PAIRS = 1000;
-  private static final double DELTA = 0.1;
+  private static final double DELTA = 0.05;
 
   private record Run(BellOutcomes outcomes, Cost cost) {}
 

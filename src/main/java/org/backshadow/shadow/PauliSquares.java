@@ -105,6 +105,15 @@ public final class PauliSquares {
     return strings;
   }
 
+  /** The string with the largest square, the identity aside. */
+  public PauliString largest() {
+    int best = 1;
+    for (int index = 2; index < mean.length; index++) {
+      best = mean[index] > mean[best] ? index : best;
+    }
+    return string(best);
+  }
+
   private PauliString string(int index) {
     return new PauliString(qubits, index & ((1 << qubits) - 1), index >>> qubits);
   }

@@ -1,7 +1,5 @@
 package org.backshadow.shadow;
 
-import org.backshadow.pauli.PauliString;
-
 /**
  * How many copies go into the signs of expectation values whose squares are known from pairs.
  *
@@ -76,6 +74,12 @@ record SignPlan(
     return 2 * Math.sqrt(accuracy(pairs, strings, delta));
   }
 
+  /** Pairs with which all of so many squares are known to the given accuracy. */
+  static long pairsOfCopies(double accuracy, double strings, double delta, double scale) {
+    double log = StrictMath.log(2 * strings / delta);
+    return Math.max(2, (long) Math.ceil(scale * 2 * log / (accuracy * accuracy)));
+  }
+
   private static double readingLog(double delta) {
     return StrictMath.log(2 * EXPECTED_UPDATES / delta);
   }
@@ -83,10 +87,5 @@ record SignPlan(
   /** The smallest product that decides a sign among so many, but for the probability delta. */
   double decisive(int strings) {
     return accuracy(pairs, strings, delta);
-  }
-
-  /** The number of all strings but the identity. */
-  static double allStrings(PauliString any) {
-    return StrictMath.pow(4, any.qubits()) - 1;
   }
 }
