@@ -118,7 +118,7 @@ public final class BellSampling {
   }
 
   private SignPlan plan(double epsilon) {
-    return SignPlan.forError(epsilon, StrictMath.pow(4, circuit.qubits()) - 1, DELTA, 1);
+    return SignPlan.careful(epsilon, StrictMath.pow(4, circuit.qubits()) - 1, DELTA);
   }
 
   SignedBellSampling.Run signed(SignPlan plan) {

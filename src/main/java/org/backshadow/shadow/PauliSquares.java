@@ -53,6 +53,7 @@ public final class PauliSquares {
       int ys = Integer.bitCount(index >>> n & index & ((1 << n) - 1));
       mean[index] *= 1 - 2 * (ys & 1);
     }
+    mean[0] = 1;
     return new PauliSquares(n, counts.shots(), mean);
   }
 

@@ -3,8 +3,7 @@ package org.backshadow.shadow;
 /**
  * How many copies go into the signs of expectation values whose squares are known from pairs.
  *
- * <p>Counts are Hoeffding's for each step, times {@code scale}: 1 is careful, and experiments look
- * for the smallest that works. They are ours, not the paper's.
+ * <p>The numbers are Hoeffding's for each step; they are ours, not the paper's.
  *
  * @param threshold a string is significant if its estimated square is at least this
  * @param gap the mimicking state is good if its own value of each significant string is at least
@@ -22,25 +21,48 @@ record SignPlan(
   /** Updates that the readings of signs are prepared for, in the union bound. */
   private static final double EXPECTED_UPDATES = 100;
 
-  /** For values of magnitude epsilon among so many strings. */
-  static SignPlan forError(double epsilon, double strings, double delta, double scale) {
+  /**
+   * For values of magnitude epsilon among so many strings, so that signs are decided: products of
+   * at least {@code 0.35 epsilon^2}, known to half of that.
+   */
+  static SignPlan careful(double epsilon, double strings, double delta) {
+    return of(requireError(epsilon), epsilon / 2, 32, strings, delta);
+  }
+
+  /**
+   * A quarter of the final pairs and half the gap, with all numbers of copies times a scale: what
+   * experiments look for the smallest of.
+   */
+  static SignPlan scaled(double epsilon, double strings, double delta, double scale) {
+    SignPlan plan = of(requireError(epsilon), epsilon / 4, 8, strings, delta);
+    return new SignPlan(
+        plan.threshold,
+        plan.gap,
+        (long) Math.ceil(scale * plan.readings),
+        plan.mostUpdates,
+        (long) Math.ceil(scale * plan.pairs),
+        delta);
+  }
+
+  private static SignPlan of(
+      double epsilon, double gap, double factor, double strings, double delta) {
+    double square = epsilon * epsilon;
+    double log = StrictMath.log(2 * strings / delta);
+    return new SignPlan(
+        0.75 * square,
+        gap,
+        (long) Math.ceil(4 * readingLog(delta) / square),
+        MOST_UPDATES,
+        (long) Math.ceil(factor * log / (square * square)),
+        delta);
+  }
+
+  private static double requireError(double epsilon) {
     if (!(epsilon > 0 && epsilon < 1)) {
       throw new IllegalArgumentException(
           "epsilon is " + epsilon + "; an error in an expectation value lies between 0 and 1");
     }
-    if (!(delta > 0 && delta < 1)) {
-      throw new IllegalArgumentException(
-          "delta is " + delta + "; a probability of failure lies between 0 and 1");
-    }
-    double log = StrictMath.log(2 * strings / delta);
-    double square = epsilon * epsilon;
-    return new SignPlan(
-        0.75 * square,
-        epsilon / 4,
-        (long) Math.ceil(scale * 4 * readingLog(delta) / square),
-        MOST_UPDATES,
-        (long) Math.ceil(scale * 8 * log / (square * square)),
-        delta);
+    return epsilon;
   }
 
   /**
@@ -54,16 +76,22 @@ record SignPlan(
         Math.min(2 * pairs, (long) Math.ceil(4 * readingLog(delta) / (epsilon * epsilon)));
     return new SignPlan(
         accuracy,
-        epsilon / 4,
+        epsilon / 2,
         readings,
         (int) Math.min(MOST_UPDATES, 2 * pairs / readings),
         2 * pairs,
         delta / 2);
   }
 
-  /** How far any of so many squares can be off, but for the probability delta, by Hoeffding. */
+  /** How far any of so many means of signs can be off, but for the probability delta. */
   static double accuracy(long pairs, double strings, double delta) {
     return Math.sqrt(2 * StrictMath.log(2 * strings / delta) / pairs);
+  }
+
+  /** Pairs of copies with which all squares are known to the threshold, times a scale. */
+  static long pairsOfCopies(double threshold, double strings, double delta, double scale) {
+    double log = StrictMath.log(2 * strings / delta);
+    return Math.max(2, (long) Math.ceil(scale * 2 * log / (threshold * threshold)));
   }
 
   /**
@@ -72,12 +100,6 @@ record SignPlan(
    */
   static double provenError(long pairs, double strings, double delta) {
     return 2 * Math.sqrt(accuracy(pairs, strings, delta));
-  }
-
-  /** Pairs with which all of so many squares are known to the given accuracy. */
-  static long pairsOfCopies(double accuracy, double strings, double delta, double scale) {
-    double log = StrictMath.log(2 * strings / delta);
-    return Math.max(2, (long) Math.ceil(scale * 2 * log / (accuracy * accuracy)));
   }
 
   private static double readingLog(double delta) {

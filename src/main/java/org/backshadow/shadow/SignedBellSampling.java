@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.backshadow.figure.Figure;
 import org.backshadow.hypothesis.HypothesisState;
 import org.backshadow.measure.Estimate;
+import org.backshadow.measure.Rounding;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Once;
@@ -89,12 +90,12 @@ public final class SignedBellSampling {
     double proven = SignPlan.provenError(pairs.pairs(), strings, delta);
     return String.format(
         Locale.ROOT,
-        "%,d pairs prove an error of at most %.2g for all strings without an undecided sign, with"
-            + " confidence %.0f %% (asked: %.2g)",
+        "%,d pairs prove an error of at most %s for all strings without an undecided sign, with"
+            + " confidence %.0f %% (asked: %s)",
         pairs.pairs(),
-        Math.max(epsilon, proven),
+        Rounding.significant(Math.max(epsilon, proven), 2),
         100 * (1 - 2 * delta),
-        epsilon);
+        Rounding.significant(epsilon, 2));
   }
 
   @Override

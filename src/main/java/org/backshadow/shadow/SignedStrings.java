@@ -68,15 +68,15 @@ public final class SignedStrings {
    * The significant strings among all, for values to an error epsilon, from an unknown state.
    *
    * <p>Cost: {@code scale} times the numbers of copies that Hoeffding's bounds ask for at each step
-   * with a probability of failure of 0.1; 1 is careful, experiments look for the smallest that
-   * works.
+   * with a probability of failure of 0.1 in practice; experiments look for the smallest that works,
+   * and take undecided signs as guessed.
    *
    * @param random for choices: which eigenvector stands for the mimicking state
    */
   public static SignedStrings measure(
       PreparedState state, double epsilon, double scale, RandomStream random) {
     double strings = StrictMath.pow(4, state.qubits());
-    SignPlan plan = SignPlan.forError(epsilon, strings, DELTA, scale);
+    SignPlan plan = SignPlan.scaled(epsilon, strings, DELTA, scale);
     long pairs = SignPlan.pairsOfCopies(plan.threshold(), strings, DELTA, scale);
     BellOutcomes outcomes = BellOutcomes.measure(state, pairs);
     return decide(outcomes.squares().atLeast(plan.threshold()), outcomes, state, plan, random);

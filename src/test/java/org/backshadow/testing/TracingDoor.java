@@ -69,7 +69,48 @@ public final class TracingDoor implements Copies {
         tally(circuit, readout, counts);
         return counts;
       }
+
+      @Override
+      public Counts measureBell(long pairs) {
+        Counts counts = state.measureBell(pairs);
+        tallyPairs(circuit, circuit, 2, counts);
+        return counts;
+      }
+
+      @Override
+      public Counts measureBell(Circuit known, long pairs) {
+        Counts counts = state.measureBell(known, pairs);
+        tallyPairs(circuit, known, 1, counts);
+        return counts;
+      }
     };
+  }
+
+  /** Walks over both registers and a CNOT and an H for each pair of qubits. */
+  private void tallyPairs(Circuit first, Circuit second, long each, Counts counts) {
+    int n = first.qubits();
+    long[] layers = new long[2 * n];
+    long gatesOfPair = 0;
+    for (int register = 0; register < 2; register++) {
+      int offset = register * n;
+      for (Operation operation : (register == 0 ? first : second).operations()) {
+        gatesOfPair++;
+        long layer =
+            operation.qubits().stream().mapToLong(q -> layers[offset + q]).max().orElse(0) + 1;
+        operation.qubits().forEach(q -> layers[offset + q] = layer);
+      }
+    }
+    for (int q = 0; q < n; q++) {
+      gatesOfPair += 2;
+      layers[n + q] = Math.max(layers[q], layers[n + q]) + 2;
+    }
+    for (int k = 0; k < counts.size(); k++) {
+      copies += each * counts.count(k);
+      gates += gatesOfPair * counts.count(k);
+    }
+    circuits++;
+    depth = Math.max(depth, Arrays.stream(layers).max().orElse(0));
+    qubits = Math.max(qubits, 2L * n);
   }
 
   private void tally(Circuit preparation, Circuit readout, Counts counts) {

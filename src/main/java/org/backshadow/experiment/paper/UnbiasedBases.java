@@ -28,7 +28,7 @@ final class UnbiasedBases implements SingleCopies {
   /** For string x of basis a: its z, and its sign. */
   private final int[][] z;
 
-  private final int[][] sign;
+  private final int[][] signs;
 
   UnbiasedBases(int qubits) {
     if (qubits < 1 || qubits > MAX_QUBITS) {
@@ -39,7 +39,7 @@ final class UnbiasedBases implements SingleCopies {
     int dimension = 1 << qubits;
     readouts = new Circuit[dimension + 1];
     z = new int[dimension][dimension];
-    sign = new int[dimension][dimension];
+    signs = new int[dimension][dimension];
     readouts[dimension] = Circuit.of(qubits);
     for (int a = 0; a < dimension; a++) {
       boolean[][] form = form(a);
@@ -48,7 +48,7 @@ final class UnbiasedBases implements SingleCopies {
         z[a][x] = times(form, x);
         // X^x Z^z = i^power P with the eigenvalue i^-power on the basis's first vector.
         int power = Integer.bitCount(x & z[a][x]) - quadratic(form, x);
-        sign[a][x] = (power & 3) == 0 ? 1 : -1;
+        signs[a][x] = (power & 3) == 0 ? 1 : -1;
       }
     }
   }
@@ -64,20 +64,21 @@ final class UnbiasedBases implements SingleCopies {
     for (int a = 0; a <= dimension; a++) {
       if (times[a] > 0) {
         Interrupts.check();
-        double[] signs = RandomPauliBases.histogram(state.measure(readouts[a], times[a]));
-        WalshHadamard.transform(signs);
-        for (int y = 1; y < dimension; y++) {
-          double weight = (dimension + 1) * signs[y] / copies;
-          if (a == dimension) {
-            estimates[y << qubits] = weight;
-          } else {
-            estimates[z[a][y] << qubits | y] = weight * sign[a][y];
-          }
+        double[] means = RandomPauliBases.histogram(state.measure(readouts[a], times[a]));
+        WalshHadamard.transform(means);
+        for (int member = 1; member < dimension; member++) {
+          int sign = a < dimension ? signs[a][member] : 1;
+          estimates[index(a, member)] = sign * (dimension + 1) * means[member] / copies;
         }
       }
     }
     estimates[0] = 1;
     return estimates;
+  }
+
+  /** The string, as {@code z 2^n + x}, that a basis reads as the parity of these outcome bits. */
+  int index(int basis, int member) {
+    return basis == 1 << qubits ? member << qubits : z[basis][member] << qubits | member;
   }
 
   /** The symmetric matrix S of a basis; row r belongs to the bit {@code 1 << r}. */
