@@ -47,4 +47,17 @@ public interface PreparedState {
   default Counts measureBell(Circuit known, long pairs) {
     throw new UnsupportedOperationException("this door keeps no two states at once");
   }
+
+  /**
+   * Prepares so many copies and keeps them coherent for votes.
+   *
+   * <p>Cost: so many copies and their gates, one circuit, n coherent qubits a copy.
+   *
+   * @param copies an odd number, so that no vote is a tie
+   * @throws org.backshadow.resources.BudgetExceededException if the budget does not allow it
+   * @throws UnsupportedOperationException if this door keeps no copies coherent
+   */
+  default StoredCopies store(long copies) {
+    throw new UnsupportedOperationException("this door keeps no copies coherent");
+  }
 }

@@ -97,6 +97,19 @@ public final class SimulatedCopies implements Copies {
       return BellDistribution.of(prepared(), Simulator.run(known)).draw(pairs, random);
     }
 
+    @Override
+    public StoredCopies store(long copies) {
+      SimulatedVotes.requireOdd(copies);
+      ledger.charge(
+          Cost.quantum(
+              copies,
+              1,
+              Math.multiplyExact(copies, (long) circuit.size()),
+              circuit.depth(),
+              Math.multiplyExact(copies, (long) qubits())));
+      return new SimulatedVotes(prepared(), copies, circuit.depth(), ledger, random);
+    }
+
     private StateVector prepared() {
       StateVector prepared = state;
       if (prepared == null) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.paper.CopiesNeeded;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
@@ -20,6 +21,12 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
+import org.backshadow.shadow.BellOutcomes;
+import org.backshadow.shadow.BellSampling;
+import org.backshadow.shadow.PauliSquares;
+import org.backshadow.shadow.SignedBellSampling;
+import org.backshadow.shadow.SignedStrings;
+import org.backshadow.shadow.VotedSigns;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
 
@@ -57,6 +64,13 @@ final class Renderings {
     all.add(Comparison.class, Reports::comparison);
     all.add(ScalingResults.class, Reports::scaling);
     all.add(Training.class, Reports::training);
+    all.add(BellSampling.class, BellReports::pairs);
+    all.add(BellOutcomes.class, BellReports::outcomes);
+    all.add(PauliSquares.class, BellReports::squares);
+    all.add(SignedBellSampling.class, BellReports::signed);
+    all.add(SignedStrings.class, BellReports::signs);
+    all.add(VotedSigns.class, BellReports::votes);
+    all.add(CopiesNeeded.class, BellReports::copies);
     return all;
   }
 

@@ -68,12 +68,8 @@ public final class BellSampling {
   }
 
   private Run measure() {
-    var door = door(Ledger.unlimited());
+    var door = new SimulatedCopies(Ledger.unlimited(), new Seed(seed).child("outcomes"));
     return new Run(BellOutcomes.measure(door.prepare(circuit), pairs), door.ledger().cost());
-  }
-
-  private SimulatedCopies door(Ledger ledger) {
-    return new SimulatedCopies(ledger, new Seed(seed).child("outcomes"));
   }
 
   /** What was measured. */
@@ -117,15 +113,32 @@ public final class BellSampling {
     return new SignedBellSampling(this, plan(epsilon), epsilon, DELTA);
   }
 
+  /**
+   * Values with signs of the significant strings by majority votes of stored copies, at any number
+   * of qubits that the squares are held for. Runs at once.
+   *
+   * @throws IllegalArgumentException unless 0 &lt; epsilon &lt; 1
+   */
+  public VotedSigns voted(double epsilon) {
+    double threshold = plan(epsilon).threshold();
+    List<PauliString> strings = magnitudes().atLeast(threshold);
+    var door = secondDoor();
+    return VotedSigns.vote(strings, outcomes(), door.prepare(circuit), epsilon, DELTA);
+  }
+
+  /** For what is measured after the pairs, whose cost it has taken over. */
+  private SimulatedCopies secondDoor() {
+    var ledger = Ledger.unlimited();
+    ledger.charge(cost());
+    return new SimulatedCopies(ledger, new Seed(seed).child("signs"));
+  }
+
   private SignPlan plan(double epsilon) {
     return SignPlan.careful(epsilon, StrictMath.pow(4, circuit.qubits()) - 1, DELTA);
   }
 
   SignedBellSampling.Run signed(SignPlan plan) {
-    var ledger = Ledger.unlimited();
-    // Another door: what was measured before is not measured again.
-    var door = new SimulatedCopies(ledger, new Seed(seed).child("signs"));
-    ledger.charge(cost());
+    SimulatedCopies door = secondDoor();
     List<PauliString> strings = magnitudes().atLeast(plan.threshold());
     SignedStrings signs =
         SignedStrings.decide(
@@ -134,7 +147,7 @@ public final class BellSampling {
             door.prepare(circuit),
             plan,
             new Seed(seed).child("choices").random());
-    return new SignedBellSampling.Run(signs, ledger.cost());
+    return new SignedBellSampling.Run(signs, door.ledger().cost());
   }
 
   int qubits() {

@@ -44,9 +44,7 @@ public final class SignedStrings {
      * values near the threshold away from 0 by about one standard error.
      */
     public Estimate value() {
-      double size = Math.sqrt(Math.min(1, Math.max(0, square.value())));
-      double error = size > 0 ? square.standardError() / (2 * size) : square.standardError();
-      return Estimate.of(sign() * size, error, square.degreesOfFreedom());
+      return root(square, sign());
     }
   }
 
@@ -80,6 +78,13 @@ public final class SignedStrings {
     long pairs = SignPlan.pairsOfCopies(plan.threshold(), strings, DELTA, scale);
     BellOutcomes outcomes = BellOutcomes.measure(state, pairs);
     return decide(outcomes.squares().atLeast(plan.threshold()), outcomes, state, plan, random);
+  }
+
+  /** The root of a square with a sign; the standard error is carried through the root. */
+  static Estimate root(Estimate square, int sign) {
+    double size = Math.sqrt(Math.min(1, Math.max(0, square.value())));
+    double error = size > 0 ? square.standardError() / (2 * size) : square.standardError();
+    return Estimate.of(sign * size, error, square.degreesOfFreedom());
   }
 
   /** Learns the mimicking state and decides; nothing is measured if nothing is significant. */

@@ -35,8 +35,8 @@ class BellGradientTest {
 
   /**
    * An ancilla in |+i>, generators X on it times a string on two data qubits with complex
-   * amplitudes, all angles 0 and Z of the ancilla: each component is plus or minus the value of
-   * the string, odd numbers of Y included.
+   * amplitudes, all angles 0 and Z of the ancilla: each component is plus or minus the value of the
+   * string, odd numbers of Y included.
    */
   static Model easy() {
     Circuit circuit =
@@ -125,13 +125,14 @@ class BellGradientTest {
   void a_step_away_from_zero_loses_the_easy_case() {
     double[] theta = new double[STRINGS.length];
     theta[3] = 0.2;
+    theta[5] = 0.2;
     Expectation expectation = Expectation.of(easy().circuit(), easy().observable());
 
     expectation.at(new double[STRINGS.length]).gradient(Gradients.bellSampling());
     assertThatThrownBy(() -> expectation.at(theta).gradient(Gradients.bellSampling()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "bellSampling: dF/dw0 is 2 Pauli strings (YXX, ...), and two copies give the size of"
+            "bellSampling: dF/dw2 is 2 Pauli strings (YIY, ...), and two copies give the size of"
                 + " one; it applies where generators stay single strings, such as at angles 0 with"
                 + " Clifford gates. Use classicalShadow() or parameterShift()");
   }
@@ -168,8 +169,7 @@ class BellGradientTest {
     for (int k = 0; k < honest.length; k++) {
       apart =
           Math.max(
-              apart,
-              Math.abs(components.values()[k] - honest[k]) / components.standardErrors()[k]);
+              apart, Math.abs(components.values()[k] - honest[k]) / components.standardErrors()[k]);
     }
     assertThat(apart).isGreaterThan(20);
   }
@@ -226,13 +226,13 @@ class BellGradientTest {
                 + " 0\\.\\d+ in size \\(shown as 0\\)");
   }
 
-  /** 93 % is four deviations of 2,000 intervals of 95 % below; there is no bound from above. */
+  /** 92.2 % is four deviations of 1,000 intervals of 95 % below; there is no bound from above. */
   @Test
   void intervals_cover_their_components_at_least_as_often_as_stated() {
     Model model = easy();
     double[] exact = Targets.gradient(model);
     int covered = 0;
-    for (int run = 0; run < 2000; run++) {
+    for (int run = 0; run < 1000; run++) {
       Components components =
           Gradients.bellSampling().pairs(1000).differentiate(model, door(run), new Seed(run));
       int k = run % exact.length;
@@ -240,7 +240,7 @@ class BellGradientTest {
           Math.abs(components.values()[k] - exact[k]) <= components.halfWidths(0.95)[k] ? 1 : 0;
     }
 
-    assertThat(covered).as("of 2,000").isGreaterThanOrEqualTo(1860);
+    assertThat(covered).as("of 1,000").isGreaterThanOrEqualTo(922);
   }
 
   @Test

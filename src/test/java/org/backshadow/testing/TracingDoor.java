@@ -5,7 +5,9 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.StoredCopies;
 import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Ledger;
 
 /**
@@ -71,6 +73,17 @@ public final class TracingDoor implements Copies {
       }
 
       @Override
+      public StoredCopies store(long stored) {
+        StoredCopies inner = state.store(stored);
+        copies += stored;
+        circuits++;
+        gates += stored * circuit.operations().size();
+        depth = Math.max(depth, circuit.depth());
+        qubits = Math.max(qubits, stored * circuit.qubits());
+        return new TracedVotes(inner, circuit.qubits(), circuit.depth());
+      }
+
+      @Override
       public Counts measureBell(long pairs) {
         Counts counts = state.measureBell(pairs);
         tallyPairs(circuit, circuit, 2, counts);
@@ -84,6 +97,45 @@ public final class TracingDoor implements Copies {
         return counts;
       }
     };
+  }
+
+  /** By hand: for each letter and the sum a gate a copy, there and back, and the layers of both. */
+  private final class TracedVotes implements StoredCopies {
+    private final StoredCopies inner;
+    private final long each;
+    private long layers;
+
+    TracedVotes(StoredCopies inner, long each, long layers) {
+      this.inner = inner;
+      this.each = each;
+      this.layers = layers;
+    }
+
+    @Override
+    public long copies() {
+      return inner.copies();
+    }
+
+    @Override
+    public long coherentQubits() {
+      return inner.coherentQubits();
+    }
+
+    @Override
+    public int majority(PauliString string) {
+      int vote = inner.majority(string);
+      long letters = string.toString().chars().filter(letter -> letter != 'I').count();
+      gates += copies() * 2 * (letters + 1);
+      layers += 2 * (letters + Long.toBinaryString(copies()).length());
+      depth = Math.max(depth, layers);
+      qubits = Math.max(qubits, copies() * (each + 1));
+      return vote;
+    }
+
+    @Override
+    public double disturbance() {
+      return inner.disturbance();
+    }
   }
 
   /** Walks over both registers and a CNOT and an H for each pair of qubits. */

@@ -15,9 +15,9 @@ import org.backshadow.shadow.BellOutcomes;
  *
  * <p>Learners: Bell measurements of pairs ({@code bellSampling}), and single copies in unbiased
  * bases, whose statistics for Pauli strings are those of random Cliffords ({@code cliffordShadow}).
- * Each names the string with the largest estimate. The largest gradient of the paper's lower bound:
- * each component of a gradient can be twice such a value. Source: Chen, Cotler, Huang, Li,
- * arXiv:2111.05881; the paper, arXiv:2305.13362.
+ * Each names the string with the largest estimate. It is the paper's hard case for gradients: a
+ * component can be twice such a value. Source: Chen, Cotler, Huang, Li, arXiv:2111.05881; the
+ * paper, arXiv:2305.13362.
  *
  * <p>A plan; {@link #run} measures. Immutable.
  */
@@ -42,7 +42,7 @@ public final class HiddenPauli {
 
   static HiddenPauli standard() {
     return new HiddenPauli(
-        List.of(2, 3, 4, 5, 6, 7, 8, 9), 24, 1, Runtime.getRuntime().availableProcessors());
+        List.of(2, 3, 4, 5, 6, 7, 8, 9, 10), 48, 1, Runtime.getRuntime().availableProcessors());
   }
 
   /** The numbers of qubits, 2 to 10; single copies up to 7. */
@@ -50,7 +50,7 @@ public final class HiddenPauli {
     return new HiddenPauli(Sizes.require(2, MOST_QUBITS, qubits), trials, seed, threads);
   }
 
-  /** Hidden strings for each number of qubits; 24 if not set. */
+  /** Hidden strings for each number of qubits; 48 if not set. */
   public HiddenPauli trials(int trials) {
     return new HiddenPauli(qubits, Sizes.requirePositive("trials", trials), seed, threads);
   }

@@ -65,7 +65,7 @@ class SeparationTest {
     var kept = new AtomicReference<CopiesNeeded>();
     var started = new Thread(() -> kept.set(Experiments.signedPaulis().qubits(1, 7).run()));
     started.start();
-    Thread.sleep(3000);
+    Thread.sleep(1500);
     started.interrupt();
     started.join(20_000);
 
