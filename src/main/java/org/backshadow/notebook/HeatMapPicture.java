@@ -78,7 +78,7 @@ final class HeatMapPicture {
         String.format(
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d"
-                + " %d\" font-family=\"%s\" font-size=\"11\" fill=\"#222\"><rect width=\"%d\""
+                + " %d\" font-family=\"%s\" font-size=\"11\" fill=\"#222\" stroke=\"none\"><rect width=\"%d\""
                 + " height=\"%d\" rx=\"6\" fill=\"#fcfcfc\"/>",
             width,
             height,

@@ -171,7 +171,7 @@ public final class SignedStrings {
             with(
                 Figure.of("signs by a mimicking state")
                     .x("magnitude from pairs of copies")
-                    .y("tr(P rho) sign of tr(P sigma), times |tr(P sigma)|"),
+                    .y("tr(P rho) |tr(P sigma)|"),
                 "decided",
                 true),
             "undecided",

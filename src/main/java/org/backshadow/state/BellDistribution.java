@@ -13,7 +13,9 @@ import org.backshadow.resources.Interrupts;
  * <p><b>Formula</b>: {@code p(a, b) = 2^-n |sum_j (-1)^{b.j} psi_{j^a} phi_j|^2}. The distribution
  * of a alone is a correlation of two probability vectors, one transform; given a, that of b is one
  * transform more. An outcome is {@code a 2^n + b}. <b>Cost</b>: {@code n 2^n} steps for each
- * different a that comes out, {@code 64 * 2^n} bytes. <b>Source</b>: Montanaro, arXiv:1707.04012.
+ * different a that comes out, {@code 64 * 2^n} bytes. Pure states only: of mixed ones {@code p(a,
+ * b) = 4^-n sum_P (-1)^(x.z + x.b + z.a) tr(P rho) tr(P sigma)}. <b>Source</b>: Montanaro,
+ * arXiv:1707.04012.
  */
 public final class BellDistribution {
   /** State vectors worth of memory that drawing takes beside the states themselves. */
