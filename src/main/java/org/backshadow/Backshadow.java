@@ -12,6 +12,7 @@ import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.figure.Figure;
 import org.backshadow.gradient.BackpropRun;
+import org.backshadow.gradient.BellGradient;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
@@ -27,6 +28,7 @@ import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.Lattice;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.shadow.BellSampling;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
@@ -61,6 +63,11 @@ public final class Backshadow {
   /** The menu of ans&auml;tze. */
   public static final class Ansatz extends org.backshadow.circuit.Ansatz {
     private Ansatz() {}
+  }
+
+  /** The menu of the paper's experiments. */
+  public static final class Experiments extends org.backshadow.experiment.paper.Experiments {
+    private Experiments() {}
   }
 
   /** The menu of data sets. */
@@ -249,6 +256,16 @@ public final class Backshadow {
   /** A classical shadow of the state that a bound circuit prepares. */
   public static org.backshadow.shadow.ClassicalShadow classicalShadow(Circuit circuit) {
     return org.backshadow.shadow.ClassicalShadow.of(circuit);
+  }
+
+  /** The gradient by Bell measurements of two copies, where each component is one Pauli string. */
+  public static BellGradient bellSampling() {
+    return Gradients.bellSampling();
+  }
+
+  /** Bell measurements of pairs of copies of the state that a bound circuit prepares. */
+  public static BellSampling bellSampling(Circuit circuit) {
+    return BellSampling.of(circuit);
   }
 
   /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */

@@ -24,6 +24,11 @@ final class GradientObservables {
    * @throws IllegalArgumentException if one grows beyond {@value #MAX_TERMS} Pauli terms
    */
   static List<PauliSum> of(Model model) {
+    return of("classicalShadow", model);
+  }
+
+  /** As {@link #of(Model)}, for the method that the message names. */
+  static List<PauliSum> of(String method, Model model) {
     Circuit circuit = model.bound();
     int n = circuit.qubits();
     var observables = new ArrayList<PauliSum>();
@@ -31,7 +36,7 @@ final class GradientObservables {
       observables.add(PauliSum.of(n, List.of()));
     }
     for (Occurrence occurrence : model.occurrences()) {
-      PauliSum observable = outputFrame(circuit, occurrence, model);
+      PauliSum observable = outputFrame(method, circuit, occurrence, model);
       occurrence
           .weights()
           .forEach(
@@ -42,7 +47,8 @@ final class GradientObservables {
     return observables;
   }
 
-  private static PauliSum outputFrame(Circuit circuit, Occurrence occurrence, Model model) {
+  private static PauliSum outputFrame(
+      String method, Circuit circuit, Occurrence occurrence, Model model) {
     List<Operation> operations = circuit.operations();
     PauliSum carried =
         PauliPropagation.generator(
@@ -60,8 +66,9 @@ final class GradientObservables {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "classicalShadow: the gradient observable of gate %d (%s) has more than %,d Pauli"
+                "%s: the gradient observable of gate %d (%s) has more than %,d Pauli"
                     + " terms in the output frame; use parameterShift() or hadamardTest()",
+                method,
                 occurrence.gate(),
                 operations.get(occurrence.gate()).gate().label(),
                 MAX_TERMS));

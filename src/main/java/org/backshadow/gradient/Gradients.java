@@ -50,4 +50,9 @@ public class Gradients {
   public static QuantumBackprop quantumBackprop() {
     return new QuantumBackprop(0.2, 0.1, UpdateRule.PROJECTION, BackAction.BOUNDED, 0, false, 1, 0);
   }
+
+  /** From Bell measurements of two copies, where each component is one Pauli string. */
+  public static BellGradient bellSampling() {
+    return new BellGradient(Shots.OPEN, 0);
+  }
 }

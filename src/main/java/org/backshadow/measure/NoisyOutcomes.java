@@ -1,5 +1,6 @@
 package org.backshadow.measure;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
@@ -7,6 +8,7 @@ import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.BellDistribution;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Trajectories;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,27 @@ final class NoisyOutcomes {
       Counts one = trajectories.draw(random).distribution().draw(1, random);
       times.merge(one.outcome(0), 1L, Long::sum);
     }
-    var counts = new Counts.Builder(circuit.qubits());
+    return counts(circuit.qubits(), times);
+  }
+
+  /** Bell measurements of so many pairs with the state of a second circuit. */
+  Counts drawPairs(Circuit second, long pairs, RandomStream random) {
+    if (hasMatrix()) {
+      var other = second == circuit ? prepared() : DensityMatrix.of(second);
+      return prepared().bellDistribution(other).draw(pairs, random);
+    }
+    var one = Trajectories.of(circuit, Ledger.unlimited());
+    var other = Trajectories.of(second, Ledger.unlimited());
+    var times = new TreeMap<Long, Long>();
+    for (long pair = 0; pair < pairs; pair++) {
+      var states = BellDistribution.of(one.draw(random), other.draw(random));
+      times.merge(states.draw(1, random).outcome(0), 1L, Long::sum);
+    }
+    return counts(2 * circuit.qubits(), times);
+  }
+
+  private static Counts counts(int bits, Map<Long, Long> times) {
+    var counts = new Counts.Builder(bits);
     times.forEach(counts::add);
     return counts.build();
   }

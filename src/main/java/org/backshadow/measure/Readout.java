@@ -38,6 +38,33 @@ public final class Readout {
     return readout;
   }
 
+  /**
+   * The Bell readout of two registers of n qubits: CNOT from each qubit of the second to its
+   * partner in the first, then H on the second. An outcome has the bits a of the first register
+   * leftmost and then b of the second.
+   */
+  public static Circuit bell(int qubits) {
+    Circuit readout = Circuit.of(2 * qubits);
+    for (int q = 0; q < qubits; q++) {
+      readout = readout.cx(qubits + q, q).h(qubits + q);
+    }
+    return readout;
+  }
+
+  /**
+   * The eigenvalue, 1 or -1, of a string on both registers together for an outcome of the Bell
+   * readout: {@code (-1)^(x.z + x.b + z.a)}.
+   */
+  public static int bellSign(PauliString string, long outcome) {
+    long b = outcome & ((1L << string.qubits()) - 1);
+    long a = outcome >>> string.qubits();
+    int parity =
+        Long.bitCount(string.x() & string.z())
+            + Long.bitCount(string.x() & b)
+            + Long.bitCount(string.z() & a);
+    return 1 - 2 * (parity & 1);
+  }
+
   /** The eigenvalue, 1 or -1, of a string that the basis reads, for a measured outcome. */
   public static int sign(PauliString string, long outcome) {
     return 1 - 2 * (Long.bitCount((string.x() | string.z()) & outcome) & 1);

@@ -61,6 +61,17 @@ public final class SimulatedCopies implements Copies {
     }
   }
 
+  /**
+   * Refuses what cannot be simulated, before any work.
+   *
+   * @throws IllegalArgumentException with the arithmetic if so many state vectors exceed the free
+   *     heap, or with their names if parameters have no values
+   */
+  public static void requirePossible(Circuit circuit, int states) {
+    Simulator.requireBound(circuit);
+    Simulator.requireMemory(circuit.qubits(), states);
+  }
+
   @Override
   public Ledger ledger() {
     return ledger;

@@ -9,6 +9,7 @@ import org.backshadow.resources.Cost;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.BellDistribution;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StabilizerState;
 import org.backshadow.state.StateVector;
@@ -107,6 +108,44 @@ final class SimulatedState implements PreparedState {
   }
 
   @Override
+  public Counts measureBell(long pairs) {
+    return measureBell(BellCost.ofPairs(circuit, pairs), circuit, pairs);
+  }
+
+  @Override
+  public Counts measureBell(Circuit known, long pairs) {
+    Simulator.requireBound(known);
+    return measureBell(BellCost.beside(circuit, known, pairs), known, pairs);
+  }
+
+  private Counts measureBell(Cost cost, Circuit second, long pairs) {
+    ledger().charge(cost);
+    if (!circuit.isUnitary() || !second.isUnitary()) {
+      return noisy.drawPairs(second, pairs, door.random());
+    }
+    StateVector other = second == circuit ? prepared() : Simulator.run(second);
+    return BellDistribution.of(prepared(), other).draw(pairs, door.random());
+  }
+
+  @Override
+  public StoredCopies store(long copies) {
+    SimulatedVotes.requireOdd(copies);
+    circuit.requireUnitary("store", "coherent copies are simulated for pure states only");
+    ledger().charge(coherent(copies));
+    return new SimulatedVotes(prepared(), copies, circuit.depth(), ledger(), door.random());
+  }
+
+  /** What it costs to keep so many copies coherent together. */
+  private Cost coherent(long copies) {
+    return Cost.quantum(
+        copies,
+        1,
+        Math.multiplyExact(copies, (long) circuit.size()),
+        circuit.depth(),
+        Math.multiplyExact(copies, (long) qubits()));
+  }
+
+  @Override
   public CoherentBatch batch(long copies, BackAction simulated) {
     if (copies < 1) {
       throw new IllegalArgumentException("a batch of " + copies + " copies; at least 1 is needed");
@@ -116,14 +155,7 @@ final class SimulatedState implements PreparedState {
     if (exact && symmetric == null) {
       SymmetricBatch.requireMemory(qubits(), Math.toIntExact(copies));
     }
-    ledger()
-        .charge(
-            Cost.quantum(
-                copies,
-                1,
-                Math.multiplyExact(copies, (long) circuit.size()),
-                circuit.depth(),
-                Math.multiplyExact(copies, qubits())));
+    ledger().charge(coherent(copies));
     StateVector one = prepared();
     return new SimulatedBatch(
         one, exact ? joint(one, copies) : null, copies, circuit.depth(), ledger(), door.random());

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.paper.CopiesNeeded;
 import org.backshadow.experiment.paper.PaperResult;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
@@ -24,8 +25,14 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
+import org.backshadow.shadow.BellOutcomes;
+import org.backshadow.shadow.BellSampling;
 import org.backshadow.shadow.ClassicalShadow;
+import org.backshadow.shadow.PauliSquares;
 import org.backshadow.shadow.ShadowBound;
+import org.backshadow.shadow.SignedBellSampling;
+import org.backshadow.shadow.SignedStrings;
+import org.backshadow.shadow.VotedSigns;
 import org.backshadow.state.BlochVector;
 import org.backshadow.state.Probabilities;
 import org.backshadow.state.Sample;
@@ -77,6 +84,13 @@ final class Renderings {
     all.add(JudgedHypothesis.class, Reports::hypothesis);
     all.add(ClassicalShadow.class, Reports::shadow);
     all.add(ShadowBound.class, Reports::shadowBound);
+    all.add(BellSampling.class, BellReports::pairs);
+    all.add(BellOutcomes.class, BellReports::outcomes);
+    all.add(PauliSquares.class, BellReports::squares);
+    all.add(SignedBellSampling.class, BellReports::signed);
+    all.add(SignedStrings.class, BellReports::signs);
+    all.add(VotedSigns.class, BellReports::votes);
+    all.add(CopiesNeeded.class, BellReports::copies);
     return all;
   }
 

@@ -43,6 +43,13 @@ final class Report {
     return this;
   }
 
+  /** A matrix of numbers as a picture; in text, its words alone. */
+  Report heatMap(HeatMapPicture map) {
+    text.add(map.alt());
+    picture(map.alt(), "svg+xml", map.svg().getBytes(StandardCharsets.UTF_8), "");
+    return this;
+  }
+
   Report table(Table table) {
     Map<String, Object> bundle = TABLES.mimeBundle(table);
     text.add((String) bundle.get(Bundle.TEXT));

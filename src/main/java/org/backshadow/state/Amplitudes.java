@@ -110,6 +110,15 @@ final class Amplitudes {
     return product;
   }
 
+  /** The probabilities of all basis states, in a new array. */
+  double[] probabilities() {
+    double[] p = new double[re.length];
+    for (int i = 0; i < p.length; i++) {
+      p[i] = re[i] * re[i] + im[i] * im[i];
+    }
+    return p;
+  }
+
   /** The inner product {@code <this|other>}. */
   Complex inner(Amplitudes other) {
     double real = 0;

@@ -263,6 +263,15 @@ public final class DensityMatrix {
     return rho.snapshots(bases, seed, first);
   }
 
+  /**
+   * The outcomes of a Bell measurement of a copy of this state with one of another: {@code a 2^n +
+   * b}, the 2n bits that the readout gives.
+   */
+  public Multinomial bellDistribution(DensityMatrix other) {
+    requireSameQubits(other.qubits());
+    return new Multinomial(MixedBellDistribution.probabilities(rho, other.rho));
+  }
+
   /** This state after the gates and channels of a bound circuit. */
   public DensityMatrix after(Circuit circuit) {
     requireSameQubits(circuit.qubits());

@@ -197,9 +197,7 @@ public final class StateVector {
   }
 
   private double[] probabilityArray() {
-    double[] p = new double[amplitudes.re.length];
-    Arrays.setAll(p, this::probability);
-    return p;
+    return amplitudes.probabilities();
   }
 
   /** {@code <psi|rho|psi>}. */

@@ -7,6 +7,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.experiment.paper.Experiments;
 import org.backshadow.experiment.paper.PaperExperiments;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.ProgressBar;
@@ -17,6 +18,7 @@ import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
+import org.backshadow.shadow.BellSampling;
 import org.backshadow.shadow.ClassicalShadow;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.HermitianMatrix;
@@ -38,6 +40,7 @@ final class Samples {
   static List<Object> of(String label) {
     var all = new ArrayList<Object>(ofLibraries(label));
     all.addAll(ofOurs(label.isBlank() ? "theta" : label));
+    all.addAll(ofPairs());
     return all;
   }
 
@@ -90,6 +93,20 @@ final class Samples {
         ShadowTomography.of(circuit.bind(0.4), List.of("ZI", "XX")),
         ClassicalShadow.of(circuit.bind(0.4)).snapshots(50),
         ClassicalShadow.of(circuit.bind(0.4)).snapshots(50).bound(model.observable()));
+  }
+
+  /** Values of Bell measurements, where no text of a user stands. */
+  private static List<Object> ofPairs() {
+    var pairs = BellSampling.of(Circuit.of(2).h(0).ry(1, 0.4).cx(0, 1)).pairs(100);
+    var signed = pairs.signed(0.6);
+    return List.of(
+        pairs,
+        pairs.outcomes(),
+        pairs.magnitudes(),
+        signed,
+        signed.signs(),
+        pairs.voted(0.6),
+        Experiments.hiddenPauli().qubits(2).trials(1).run());
   }
 
   static XYChart chart(String label) {

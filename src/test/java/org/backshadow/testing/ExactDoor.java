@@ -7,6 +7,7 @@ import org.backshadow.measure.PreparedState;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Ledger;
+import org.backshadow.state.BellDistribution;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 
@@ -45,15 +46,18 @@ public final class ExactDoor implements Copies {
 
       @Override
       public Counts measure(Circuit readout, long shots) {
-        double[] p = probabilities(circuit.then(readout));
-        var counts = new Counts.Builder(circuit.qubits());
-        for (int i = 0; i < p.length; i++) {
-          long times = Math.round(p[i] * SHOTS);
-          if (times > 0) {
-            counts.add(i, times);
-          }
-        }
-        return counts.build();
+        return counts(circuit.qubits(), probabilities(circuit.then(readout)));
+      }
+
+      @Override
+      public Counts measureBell(long pairs) {
+        return measureBell(circuit, pairs);
+      }
+
+      @Override
+      public Counts measureBell(Circuit known, long pairs) {
+        var pair = BellDistribution.of(Simulator.run(circuit), Simulator.run(known));
+        return counts(2 * circuit.qubits(), pair.probabilities());
       }
 
       @Override
@@ -66,5 +70,16 @@ public final class ExactDoor implements Copies {
         throw new UnsupportedOperationException("without chance there is no single outcome");
       }
     };
+  }
+
+  private static Counts counts(int bits, double[] p) {
+    var counts = new Counts.Builder(bits);
+    for (int i = 0; i < p.length; i++) {
+      long times = Math.round(p[i] * SHOTS);
+      if (times > 0) {
+        counts.add(i, times);
+      }
+    }
+    return counts.build();
   }
 }

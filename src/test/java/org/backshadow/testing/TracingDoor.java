@@ -14,6 +14,7 @@ import org.backshadow.measure.Copies;
 import org.backshadow.measure.Disturbance;
 import org.backshadow.measure.GentleCheck;
 import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.StoredCopies;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
@@ -106,7 +107,101 @@ public final class TracingDoor implements Copies {
             circuit, IntStream.range(0, bases.size()).mapToObj(t -> letters(bases, t)).toList());
         return outcomes;
       }
+
+      @Override
+      public StoredCopies store(long stored) {
+        StoredCopies inner = state.store(stored);
+        copies += stored;
+        circuits++;
+        gates += stored * circuit.operations().size();
+        depth = Math.max(depth, circuit.depth());
+        qubits = Math.max(qubits, stored * circuit.qubits());
+        return new TracedVotes(inner, circuit.qubits(), circuit.depth());
+      }
+
+      @Override
+      public Counts measureBell(long pairs) {
+        Counts counts = state.measureBell(pairs);
+        tallyPairs(circuit, circuit, 2, counts);
+        return counts;
+      }
+
+      @Override
+      public Counts measureBell(Circuit known, long pairs) {
+        Counts counts = state.measureBell(known, pairs);
+        tallyPairs(circuit, known, 1, counts);
+        return counts;
+      }
     };
+  }
+
+  /** By hand: for each letter and the sum a gate a copy, there and back, and the layers of both. */
+  private final class TracedVotes implements StoredCopies {
+    private final StoredCopies inner;
+    private final long each;
+    private long layers;
+
+    TracedVotes(StoredCopies inner, long each, long layers) {
+      this.inner = inner;
+      this.each = each;
+      this.layers = layers;
+    }
+
+    @Override
+    public long copies() {
+      return inner.copies();
+    }
+
+    @Override
+    public long coherentQubits() {
+      return inner.coherentQubits();
+    }
+
+    @Override
+    public int majority(PauliString string) {
+      int vote = inner.majority(string);
+      long letters = string.toString().chars().filter(letter -> letter != 'I').count();
+      gates += copies() * 2 * (letters + 1);
+      layers += 2 * (letters + Long.toBinaryString(copies()).length());
+      depth = Math.max(depth, layers);
+      qubits = Math.max(qubits, copies() * (each + 1));
+      return vote;
+    }
+
+    @Override
+    public double disturbance() {
+      return inner.disturbance();
+    }
+  }
+
+  /** Walks over both registers and a CNOT and an H for each pair of qubits. */
+  private void tallyPairs(Circuit first, Circuit second, long each, Counts counts) {
+    int n = first.qubits();
+    long[] layers = new long[2 * n];
+    long gatesOfPair = 0;
+    for (int register = 0; register < 2; register++) {
+      int offset = register * n;
+      for (Operation operation : (register == 0 ? first : second).operations()) {
+        if (operation.instruction() instanceof Channel) {
+          continue;
+        }
+        gatesOfPair++;
+        long layer =
+            operation.qubits().stream().mapToLong(q -> layers[offset + q]).max().orElse(0) + 1;
+        operation.qubits().forEach(q -> layers[offset + q] = layer);
+      }
+    }
+    for (int q = 0; q < n; q++) {
+      gatesOfPair += 2;
+      layers[n + q] = Math.max(layers[q], layers[n + q]) + 2;
+    }
+    for (int k = 0; k < counts.size(); k++) {
+      copies += each * counts.count(k);
+      gates += gatesOfPair * counts.count(k);
+    }
+    circuits++;
+    depth = Math.max(depth, Arrays.stream(layers).max().orElse(0));
+    qubits = Math.max(qubits, 2L * n);
   }
 
   /** The readout by the letters as text: H for X, S-dagger and H for Y, X where it is flipped. */
