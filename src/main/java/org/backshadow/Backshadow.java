@@ -10,6 +10,8 @@ import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.figure.Figure;
+import org.backshadow.gradient.CommutingBlocks;
+import org.backshadow.gradient.CommutingGenerators;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
@@ -178,6 +180,16 @@ public final class Backshadow {
   /** From one classical shadow of the output state; unbiased. */
   public static ShadowGradient classicalShadow() {
     return Gradients.classicalShadow();
+  }
+
+  /** From shots of one circuit, where all generators commute; unbiased. */
+  public static CommutingGenerators commutingGenerators() {
+    return Gradients.commutingGenerators();
+  }
+
+  /** From shots, one circuit a block of commuting generators; unbiased. */
+  public static CommutingBlocks commutingBlocks() {
+    return Gradients.commutingBlocks();
   }
 
   /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */

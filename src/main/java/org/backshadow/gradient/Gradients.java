@@ -39,4 +39,14 @@ public class Gradients {
   public static ShadowGradient classicalShadow() {
     return new ShadowGradient(Shots.OPEN, 0);
   }
+
+  /** From shots of one circuit, where all generators commute; unbiased. */
+  public static CommutingGenerators commutingGenerators() {
+    return new CommutingGenerators(Shots.OPEN, 0);
+  }
+
+  /** From shots, one circuit a block of commuting generators; unbiased. */
+  public static CommutingBlocks commutingBlocks() {
+    return new CommutingBlocks(Shots.OPEN, 0);
+  }
 }
