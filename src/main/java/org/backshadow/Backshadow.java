@@ -20,6 +20,7 @@ import org.backshadow.gradient.HadamardTest;
 import org.backshadow.gradient.ParameterShift;
 import org.backshadow.gradient.ShadowGradient;
 import org.backshadow.gradient.Spsa;
+import org.backshadow.gradient.WeakReadout;
 import org.backshadow.notebook.Notebook;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.Lattice;
@@ -190,6 +191,11 @@ public final class Backshadow {
   /** From shots, one circuit a block of commuting generators; unbiased. */
   public static CommutingBlocks commutingBlocks() {
     return Gradients.commutingBlocks();
+  }
+
+  /** From coherent batches that are read weakly, again and again; unbiased. */
+  public static WeakReadout weakReadout() {
+    return Gradients.weakReadout();
   }
 
   /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */

@@ -49,4 +49,9 @@ public class Gradients {
   public static CommutingBlocks commutingBlocks() {
     return new CommutingBlocks(Shots.OPEN, 0);
   }
+
+  /** From coherent batches that are read weakly, again and again; unbiased. */
+  public static WeakReadout weakReadout() {
+    return new WeakReadout(Shots.OPEN, 0, 0);
+  }
 }

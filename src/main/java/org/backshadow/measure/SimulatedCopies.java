@@ -74,5 +74,10 @@ public final class SimulatedCopies implements Copies {
       StateVector measured = readout.size() == 0 ? prepared : prepared.after(readout);
       return measured.distribution().draw(shots, random);
     }
+
+    @Override
+    public WeakBatch weakBatches(int batches, long copies) {
+      return new SimulatedWeakBatch(circuit, batches, copies, ledger, random);
+    }
   }
 }

@@ -1,11 +1,15 @@
 package org.backshadow.testing;
 
 import java.util.Arrays;
+import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.Readout;
+import org.backshadow.measure.WeakBatch;
 import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Ledger;
 
 /**
@@ -69,7 +73,55 @@ public final class TracingDoor implements Copies {
         tally(circuit, readout, counts);
         return counts;
       }
+
+      @Override
+      public WeakBatch weakBatches(int batches, long size) {
+        WeakBatch batch = state.weakBatches(batches, size);
+        copies += batches * size;
+        circuits++;
+        qubits = Math.max(qubits, size * circuit.qubits());
+        return new TracedBatch(circuit, batch, batches * size);
+      }
     };
+  }
+
+  /** Everything that is done to a copy, as one long circuit. */
+  private final class TracedBatch implements WeakBatch {
+    private final WeakBatch inner;
+    private final long all;
+    private Circuit done;
+
+    TracedBatch(Circuit circuit, WeakBatch inner, long all) {
+      this.inner = inner;
+      this.all = all;
+      this.done = Circuit.of(circuit.qubits());
+      circuit.operations().forEach(this::count);
+    }
+
+    private void count(Operation operation) {
+      gates += all;
+      done = done.then(operation);
+      depth = Math.max(depth, done.depth());
+    }
+
+    @Override
+    public void apply(Operation operation) {
+      inner.apply(operation);
+      count(operation);
+    }
+
+    @Override
+    public double[] read(PauliString string, double noise) {
+      double[] means = inner.read(string, noise);
+      Circuit turn = Readout.of(string);
+      turn.operations().forEach(this::count);
+      Circuit.of(done.qubits())
+          .pauliRotation(string, Angle.of(1))
+          .operations()
+          .forEach(this::count);
+      turn.adjoint().operations().forEach(this::count);
+      return means;
+    }
   }
 
   private void tally(Circuit preparation, Circuit readout, Counts counts) {

@@ -1,0 +1,169 @@
+package org.backshadow.gradient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.backshadow.circuit.Ansatz;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
+import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.gradient.Model.Occurrence;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Seed;
+import org.backshadow.state.Simulator;
+import org.backshadow.testing.Samples;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class WeakReadoutTest implements GradientMethodContract {
+  @Override
+  public WeakReadout method() {
+    return Gradients.weakReadout();
+  }
+
+  @Override
+  public SampledGradient accurate() {
+    return method().copies(20_000);
+  }
+
+  @Override
+  public long accurateShots() {
+    return 20_000;
+  }
+
+  @Override
+  public SampledGradient quick() {
+    return method().copies(1000);
+  }
+
+  @Override
+  public SampledGradient seeded(SampledGradient method, long seed) {
+    return ((WeakReadout) method).seed(seed);
+  }
+
+  /**
+   * It goes back as it was told from the state that the door prepared: by a simulation of each
+   * copy, term by term.
+   */
+  @Override
+  public double[] targetUnderLie(Model model, Circuit lie) {
+    double[] target = new double[model.theta().length];
+    Circuit circuit = model.bound();
+    int n = circuit.qubits();
+    for (PauliSum.Term term : model.observable().terms()) {
+      if (term.string().isIdentity()) {
+        continue;
+      }
+      Circuit doubled =
+          Circuit.of(n + 1)
+              .h(n)
+              .then(circuit.widened(n + 1))
+              .then(HadamardTest.controlled(term.string(), n))
+              .then(lie.widened(n + 1));
+      for (Occurrence occurrence : model.occurrences()) {
+        Circuit back = doubled;
+        List<Operation> operations = circuit.operations();
+        for (int gate = circuit.size() - 1; gate > occurrence.gate(); gate--) {
+          back = back.then(operations.get(gate).inverse());
+        }
+        var state = Simulator.run(back);
+        Operation own = operations.get(occurrence.gate());
+        for (PauliSum.Term g : PauliPropagation.generator(own, occurrence.angle(), n).terms()) {
+          var read = new PauliString(n + 1, g.string().x() << 1 | 1, g.string().z() << 1 | 1);
+          double value =
+              -2 * term.coefficient() * g.coefficient() * state.expectation(PauliSum.of(read));
+          occurrence.weights().forEach((k, weight) -> target[k] += weight * value);
+        }
+      }
+    }
+    return target;
+  }
+
+  @Override
+  public long circuits(Model model) {
+    return 3;
+  }
+
+  @Override
+  public long copies(Model model) {
+    return 3 * 20_000;
+  }
+
+  @Test
+  void exact_values_give_the_exact_gradient() {
+    GradientMethodContract.exact(accurate(), Targets::gradient);
+  }
+
+  @Test
+  void a_batch_is_coherent_and_the_note_says_its_size() {
+    Model model = GradientMethodContract.plain();
+    var gradient =
+        Expectation.of(model.circuit(), model.observable())
+            .at(model.theta())
+            .gradient(method().copies(999).noise(2));
+
+    assertThat(gradient.cost().qubits()).isEqualTo(49 * 3);
+    assertThat(gradient.cost().copies()).isEqualTo(3 * 20 * 49);
+    assertThat(gradient.note())
+        .isEqualTo("20 batches of 49 copies, noise 2.00 a copy, Gaussian limit");
+  }
+
+  @Test
+  void wrong_numbers_are_refused() {
+    assertThatThrownBy(() -> method().copies(19))
+        .hasMessage("weakReadout: 19 copies; at least 20 are needed, one for each batch");
+    assertThatThrownBy(() -> method().noise(0))
+        .hasMessage("weakReadout: noise 0.0; it must be positive and finite");
+    var large = Expectation.of(Ansatz.commutingGenerators(10, 3), PauliSum.parse("ZIIIIIIIII"));
+    assertThatThrownBy(() -> large.at(0, 0, 0).gradient(method()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "weakReadout: simulated up to 9 qubits, not 10: the covariance of a batch has 32 * 4^(n"
+                + " + 1) bytes; use hadamardTest()");
+  }
+
+  /**
+   * Random rotations of weight up to 2 on a random input, as in the measured reference: copies for
+   * the largest error 0.2 of A = dF/da (225, 454, 1018 for M = 16, 64, 256 there). An error of the
+   * simulation is exactly proportional to 1/sqrt(copies), so one size gives the copies for all.
+   */
+  @Test
+  @Tag("full")
+  void copies_grow_as_the_square_root_of_the_parameters() {
+    int[] sizes = {16, 64, 256};
+    double[] copies = new double[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      double largest = 0;
+      int repeats = 12;
+      for (int repeat = 0; repeat < repeats; repeat++) {
+        Samples samples = Samples.of(100L * i + repeat);
+        Circuit circuit =
+            samples
+                .circuit(Samples.Shape.of(3, 30).bound())
+                .then(Ansatz.randomPauliRotations(3, sizes[i], 2, repeat));
+        double[] theta = samples.angles(sizes[i]);
+        var model = new Model(circuit, PauliSum.parse("ZZZ"), theta);
+        double[] values =
+            method()
+                .copies(1000)
+                .differentiate(model, GradientMethodContract.door(repeat), new Seed(0))
+                .values();
+        double[] exact = Targets.gradient(model);
+        double worst = 0;
+        for (int k = 0; k < exact.length; k++) {
+          worst = Math.max(worst, Math.abs(values[k] - exact[k]));
+        }
+        largest += worst / repeats;
+      }
+      copies[i] = 1000 * Math.pow(largest / 0.2, 2);
+    }
+    System.err.println(java.util.Arrays.toString(copies));
+    double exponent = Math.log(copies[2] / copies[0]) / Math.log(16);
+
+    assertThat(exponent).isBetween(0.4, 0.6);
+    assertThat(copies[0]).isBetween(150.0, 340.0);
+    assertThat(copies[2]).isBetween(680.0, 1530.0);
+  }
+}
