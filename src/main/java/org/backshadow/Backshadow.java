@@ -3,6 +3,7 @@ package org.backshadow;
 import java.nio.file.Path;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Commutation;
 import org.backshadow.circuit.qasm.Qasm;
 import org.backshadow.exercise.Exercises;
 import org.backshadow.exercise.Verdict;
@@ -121,6 +122,11 @@ public final class Backshadow {
   /** The model F(theta): an observable's expectation value in the state of a circuit. */
   public static Expectation expectation(Circuit circuit, PauliSum observable) {
     return Expectation.of(circuit, observable);
+  }
+
+  /** Which generators of a circuit commute, as a picture; and its blocks. */
+  public static Commutation commutation(Circuit circuit) {
+    return Commutation.of(circuit);
   }
 
   /** The exact state that a circuit prepares for these parameters. */

@@ -21,7 +21,7 @@ import org.backshadow.resources.Seed;
  * M is; no ancilla, a readout of up to {@code 2n^2} Clifford gates. <b>Error</b>: at most {@code
  * sum |c| / sqrt(shots)} for a Pauli rotation. <b>Where it does not help</b>: a circuit whose
  * generators all commute is no universal circuit, and the more of them commute the fewer directions
- * it can move in (arXiv:2406.18316).
+ * it can move in (arXiv:2406.18316, {@link TradeOff}).
  *
  * <p><b>Source</b>: Bowles, Wierichs, Park, arXiv:2306.14962.
  *

@@ -67,6 +67,16 @@ public final class Evaluation {
         method.name(), model.parameters(), () -> exact((ExactGradient) method, model));
   }
 
+  /**
+   * The observables whose values in the output state are the components of the gradient, with their
+   * numbers of Pauli terms and weights.
+   *
+   * @throws IllegalArgumentException if one grows beyond 4,096 terms; none is ever truncated
+   */
+  public GradientObservables gradientObservables() {
+    return GradientObservables.at(model);
+  }
+
   /** The exact Hessian, shape parameters x parameters. */
   public SimpleMatrix hessian() {
     Simulator.requireMemory(model.circuit().qubits(), 2);

@@ -2,11 +2,14 @@ package org.backshadow.notebook;
 
 import java.util.Map;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Commutation;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
+import org.backshadow.gradient.GradientObservables;
+import org.backshadow.gradient.TradeOff;
 import org.backshadow.optimize.Training;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliSum;
@@ -21,6 +24,18 @@ final class Reports {
 
   static Map<String, Object> circuit(Circuit circuit) {
     return new Report().circuit(circuit).bundle();
+  }
+
+  static Map<String, Object> commutation(Commutation commutation) {
+    return new Report().commutation(commutation).table(commutation.table()).bundle();
+  }
+
+  static Map<String, Object> tradeOff(TradeOff tradeOff) {
+    return new Report().line(tradeOff.toString()).table(tradeOff.table()).bundle();
+  }
+
+  static Map<String, Object> observables(GradientObservables observables) {
+    return new Report().table(observables.table()).bundle();
   }
 
   static Map<String, Object> expectation(Expectation expectation) {
