@@ -10,6 +10,7 @@ import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.experiment.paper.StochasticChain;
 import org.backshadow.figure.Figure;
 import org.backshadow.gradient.CommutingBlocks;
 import org.backshadow.gradient.CommutingGenerators;
@@ -147,6 +148,14 @@ public final class Backshadow {
   /** How cost or error grows with a size, such as the number of parameters. */
   public static Scaling scaling(String variable, int... sizes) {
     return Scaling.over(variable, sizes);
+  }
+
+  /**
+   * A chain of random bit flips with a parameter each: the classical control, whose whole gradient
+   * comes from one set of trajectories.
+   */
+  public static StochasticChain bitFlips(double... theta) {
+    return StochasticChain.bitFlips(theta);
   }
 
   /** Minimizes a model's value. */

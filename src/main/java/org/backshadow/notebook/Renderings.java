@@ -13,6 +13,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Commutation;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.paper.ChainGradient;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
@@ -62,6 +63,7 @@ final class Renderings {
     all.add(Ledger.class, Reports::ledger);
     all.add(Comparison.class, Reports::comparison);
     all.add(ScalingResults.class, Reports::scaling);
+    all.add(ChainGradient.class, Reports::chain);
     all.add(Training.class, Reports::training);
     return all;
   }

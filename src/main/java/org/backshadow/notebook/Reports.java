@@ -5,6 +5,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Commutation;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.paper.ChainGradient;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
@@ -84,6 +85,10 @@ final class Reports {
 
   static Map<String, Object> scaling(ScalingResults results) {
     return new Report().figure(results.plot()).table(results.fits()).bundle();
+  }
+
+  static Map<String, Object> chain(ChainGradient gradient) {
+    return new Report().figure(gradient.plot()).table(gradient.table()).bundle();
   }
 
   static Map<String, Object> training(Training training) {

@@ -64,7 +64,7 @@ class RenderingsTest {
   @Test
   void the_samples_cover_every_type() {
     assertThat(renderings.types())
-        .hasSize(24)
+        .hasSize(28)
         .filteredOn(type -> type != Nothing.class)
         .allSatisfy(type -> assertThat(samples()).anyMatch(type::isInstance));
   }
