@@ -43,7 +43,8 @@ record SharedCircuit(Circuit circuit, List<PauliSum> sums) {
           CommutingEstimator.measure(shared.sums, copies.prepare(shared.circuit), shots);
       for (int k = 0; k < parameters; k++) {
         values[k] += moments[k].mean();
-        errors[k] = Math.hypot(errors[k], moments[k].standardError(shared.sums.get(k).oneNorm()));
+        errors[k] =
+            StrictMath.hypot(errors[k], moments[k].standardError(shared.sums.get(k).oneNorm()));
       }
     }
     return new Components(values, errors, Math.max(1, shots - 1), note);

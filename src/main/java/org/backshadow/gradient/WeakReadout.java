@@ -112,7 +112,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
     for (Occurrence occurrence : occurrences) {
       readings += generator(circuit, occurrence).terms().size();
     }
-    double s = noise > 0 ? noise : 0.5 * Math.pow(readings, 0.25);
+    double s = noise > 0 ? noise : 0.5 * StrictMath.pow(readings, 0.25);
     long each = batch == Shots.OPEN ? Shots.orDefault(batch) / BATCHES : batch;
     double[][] sums = new double[BATCHES][model.theta().length];
     for (PauliSum.Term term : terms(model)) {
