@@ -25,7 +25,9 @@ import org.backshadow.resources.Seed;
  * Pauli rotation: a shot is worth +-1 for a string O, its variance is {@code 1 - (dF/da)^2}.
  *
  * <p><b>Where it does not help</b>: in a circuit without structure each rotation is a block of its
- * own, B = M, and nothing is gained over {@code hadamardTest()}.
+ * own, B = M, and nothing is gained over {@code hadamardTest()}. Layers of generators that commute
+ * are not enough: six layers of the Ising chain on 6 qubits have 61 blocks for 66 parameters, since
+ * each rotation anticommutes with others behind it.
  *
  * <p><b>Source</b>: Bowles, Wierichs, Park, arXiv:2306.14962.
  *

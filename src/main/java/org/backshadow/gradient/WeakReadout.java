@@ -30,8 +30,9 @@ import org.backshadow.resources.Seed;
  * <b>Error</b>: from the scatter of the batches, which holds the noise and every disturbance; its
  * intervals are Student's.
  *
- * <p><b>Where it does not help</b>: the gain over {@code hadamardTest()} starts at tens of
- * components, and it needs coherent memory for a batch, where that needs one copy.
+ * <p><b>Where it does not help</b>: it needs coherent memory for a batch, where {@code
+ * hadamardTest()} needs one copy. For typical states it gains over that from a few components on;
+ * for the worst, whose commutators are all as large as they can be, from some tens.
  *
  * <p>Simulated in the Gaussian limit of many copies, up to 9 qubits; the deviation from it is of
  * the order of one over the copies of a batch.

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.PauliRotations;
 import org.backshadow.circuit.PauliRotations.Rotation;
+import org.backshadow.pauli.Hamiltonians;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
 import org.backshadow.state.Simulator;
@@ -235,6 +237,15 @@ class CommutingBlocksTest implements GradientMethodContract {
 
     assertThat(gradient.note()).isEqualTo("6 blocks, 6 circuits");
     assertThat(gradient.cost().qubits()).isEqualTo(2);
+  }
+
+  /** Five layers of 6 + 5 rotations with sets of their own; in the last all 6 X have none. */
+  @Test
+  void layers_of_an_ising_chain_are_no_blocks() {
+    Circuit circuit = Ansatz.hamiltonianVariational(Hamiltonians.transverseFieldIsing(6, 1, 1), 6);
+
+    assertThat(PauliRotations.of(circuit, "test").list()).hasSize(66);
+    assertThat(PauliRotations.of(circuit, "test").blocks()).hasSize(5 * 11 + 5 + 1);
   }
 
   @Test
