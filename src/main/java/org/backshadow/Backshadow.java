@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.Collection;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Commutation;
 import org.backshadow.circuit.qasm.Qasm;
 import org.backshadow.exercise.Exercises;
 import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.experiment.paper.StochasticChain;
 import org.backshadow.figure.Figure;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.BellGradient;
+import org.backshadow.gradient.CommutingBlocks;
+import org.backshadow.gradient.CommutingGenerators;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.FiniteDifference;
@@ -23,6 +27,7 @@ import org.backshadow.gradient.ParameterShift;
 import org.backshadow.gradient.QuantumBackprop;
 import org.backshadow.gradient.ShadowGradient;
 import org.backshadow.gradient.Spsa;
+import org.backshadow.gradient.WeakReadout;
 import org.backshadow.notebook.Notebook;
 import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Minimization;
@@ -145,6 +150,11 @@ public final class Backshadow {
     return Expectation.of(circuit, observable);
   }
 
+  /** Which generators of a circuit commute, as a picture; and its blocks. */
+  public static Commutation commutation(Circuit circuit) {
+    return Commutation.of(circuit);
+  }
+
   /**
    * The exact state that a circuit prepares for these parameters; with noise it has a {@link
    * #densityMatrix(Circuit, double...)}.
@@ -186,6 +196,14 @@ public final class Backshadow {
   /** The mean squared error of a model over a table, whose columns set some of its parameters. */
   public static DataLoss loss(Expectation model, Table table) {
     return DataLoss.of(model, table);
+  }
+
+  /**
+   * A chain of random bit flips with a parameter each: the classical control, whose whole gradient
+   * comes from one set of trajectories.
+   */
+  public static StochasticChain bitFlips(double... theta) {
+    return StochasticChain.bitFlips(theta);
   }
 
   /** Exact, by one forward and one backward pass of the simulator. */
@@ -266,6 +284,21 @@ public final class Backshadow {
   /** Bell measurements of pairs of copies of the state that a bound circuit prepares. */
   public static BellSampling bellSampling(Circuit circuit) {
     return BellSampling.of(circuit);
+  }
+
+  /** From shots of one circuit, where all generators commute; unbiased. */
+  public static CommutingGenerators commutingGenerators() {
+    return Gradients.commutingGenerators();
+  }
+
+  /** From shots, one circuit a block of commuting generators; unbiased. */
+  public static CommutingBlocks commutingBlocks() {
+    return Gradients.commutingBlocks();
+  }
+
+  /** From coherent batches that are read weakly, again and again; unbiased. */
+  public static WeakReadout weakReadout() {
+    return Gradients.weakReadout();
   }
 
   /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */

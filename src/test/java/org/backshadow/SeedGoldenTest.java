@@ -44,7 +44,9 @@ class SeedGoldenTest {
           Gradients.finiteDifference().shots(100).seed(3),
           Gradients.spsa().directions(50).seed(4),
           Gradients.classicalShadow().snapshots(500).seed(5),
-          Gradients.quantumBackprop().epsilon(0.2).seed(8)
+          Gradients.quantumBackprop().epsilon(0.2).seed(8),
+          Gradients.commutingBlocks().shots(100).seed(8),
+          Gradients.weakReadout().copies(200).seed(9)
         }) {
       golden.put(method.name(), hex(model().gradient(method).values()));
     }

@@ -92,7 +92,8 @@ public final class PauliPropagation {
     return new PauliString(register, x, z);
   }
 
-  private static PauliString restrict(PauliString string, List<Integer> qubits) {
+  /** A string on the register as one on some of its qubits. */
+  static PauliString restrict(PauliString string, List<Integer> qubits) {
     long x = 0;
     long z = 0;
     for (int qubit : qubits) {

@@ -15,6 +15,8 @@ final class Theory {
       case "forward" -> OptionalDouble.of(1);
       case "parameterShift", "finiteDifference", "hadamardTest" -> OptionalDouble.of(m * union(m));
       case "quantumBackprop" -> OptionalDouble.of(union(m) * union(m));
+      case "commutingGenerators" -> OptionalDouble.of(union(m));
+      case "weakReadout" -> OptionalDouble.of(Math.sqrt(m) * union(m));
       default -> OptionalDouble.empty();
     };
   }
@@ -30,7 +32,8 @@ final class Theory {
   static OptionalDouble gatesAtShots(String method, int parameters) {
     double m = parameters;
     return switch (method) {
-      case "forward", "adjoint", "spsa" -> OptionalDouble.of(m);
+      case "forward", "adjoint", "spsa", "commutingGenerators", "weakReadout" ->
+          OptionalDouble.of(m);
       case "parameterShift", "finiteDifference", "hadamardTest" -> OptionalDouble.of(m * m);
       default -> OptionalDouble.empty();
     };

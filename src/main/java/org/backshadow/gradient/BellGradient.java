@@ -70,7 +70,7 @@ public record BellGradient(long pairs, long seed) implements SampledGradient {
 
   /** The observables, each a multiple of one string or 0. */
   private static List<PauliSum> components(Model model) {
-    List<PauliSum> observables = GradientObservables.of("bellSampling", model);
+    List<PauliSum> observables = GradientObservables.of(model, "bellSampling");
     for (int k = 0; k < observables.size(); k++) {
       PauliSum observable = observables.get(k);
       if (observable.terms().size() > 1) {

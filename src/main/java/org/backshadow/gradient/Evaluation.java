@@ -88,6 +88,16 @@ public final class Evaluation {
     return Gradient.exact(method.name(), model.parameters(), () -> exact(exact, model));
   }
 
+  /**
+   * The observables whose values in the output state are the components of the gradient, with their
+   * numbers of Pauli terms and weights.
+   *
+   * @throws IllegalArgumentException if one grows beyond 4,096 terms; none is ever truncated
+   */
+  public GradientObservables gradientObservables() {
+    return GradientObservables.at(model);
+  }
+
   /** The exact Hessian, shape parameters x parameters. */
   public SimpleMatrix hessian() {
     new Adjoint().requireApplicable(model);

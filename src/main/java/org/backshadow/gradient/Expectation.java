@@ -68,6 +68,17 @@ public final class Expectation implements Objective {
     return List.of(LossTerm.value(this));
   }
 
+  /**
+   * What the circuit can express against how many components of its gradient one measurement
+   * serves.
+   *
+   * @throws IllegalArgumentException unless the circuit is made of Pauli rotations and Clifford
+   *     gates
+   */
+  public TradeOff tradeOff() {
+    return TradeOff.of(this);
+  }
+
   /** In one line: {@code F(theta) = <0.5*ZZI - 1.2*XII>}. */
   public String text() {
     int parameters = parameters().size();

@@ -10,25 +10,101 @@ import org.backshadow.circuit.PauliPropagation;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Interrupts;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
-/** The observables whose values in the output state are the components of the gradient. */
-final class GradientObservables {
+/**
+ * The observables whose values in the output state are the components of the gradient: {@code i[G',
+ * O]} with each generator carried through the gates behind it. Clifford gates keep their number of
+ * Pauli terms, other gates may double it; nothing is ever dropped. Immutable.
+ *
+ * <p>Their weights say what single-copy shadows cost: a string of weight k has the variance {@code
+ * 3^k} in random Pauli bases.
+ */
+public final class GradientObservables {
   /** The most Pauli terms one of them may have on its way. */
   static final int MAX_TERMS = 4096;
 
-  private GradientObservables() {}
+  private final List<String> parameters;
+  private final List<PauliSum> observables;
+
+  private GradientObservables(List<String> parameters, List<PauliSum> observables) {
+    this.parameters = parameters;
+    this.observables = List.copyOf(observables);
+  }
+
+  /** To look at. */
+  static GradientObservables at(Model model) {
+    return new GradientObservables(model.parameters(), of(model, "gradientObservables"));
+  }
+
+  /** One observable a parameter, in the order of the parameters. */
+  public List<PauliSum> list() {
+    return observables;
+  }
+
+  /** The observable of a parameter. */
+  public PauliSum of(String parameter) {
+    int k = parameters.indexOf(parameter);
+    if (k < 0) {
+      throw new IllegalArgumentException(
+          "no parameter %s; the circuit has %s".formatted(parameter, parameters));
+    }
+    return observables.get(k);
+  }
+
+  /** A row a parameter: Pauli terms | largest weight | sum of |c| | sum of c^2 3^weight. */
+  public Table table() {
+    var terms = observables.stream().map(PauliSum::terms).toList();
+    return Table.create(
+        toString(),
+        StringColumn.create("parameter", parameters),
+        IntColumn.create("Pauli terms", terms.stream().mapToInt(List::size).toArray()),
+        IntColumn.create(
+            "largest weight",
+            terms.stream()
+                .mapToInt(all -> all.stream().mapToInt(t -> t.string().weight()).max().orElse(0))
+                .toArray()),
+        DoubleColumn.create(
+            "sum of |c|", observables.stream().mapToDouble(PauliSum::oneNorm).toArray()),
+        DoubleColumn.create(
+            "sum of c^2 3^weight",
+            terms.stream()
+                .mapToDouble(
+                    all ->
+                        all.stream()
+                            .mapToDouble(
+                                t ->
+                                    t.coefficient()
+                                        * t.coefficient()
+                                        * Math.pow(3, t.string().weight()))
+                            .sum())
+                .toArray()));
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%d gradient %s, %,d Pauli terms",
+        observables.size(),
+        observables.size() == 1 ? "observable" : "observables",
+        observables.stream().mapToInt(o -> o.terms().size()).sum());
+  }
 
   /**
-   * One observable a parameter.
+   * One observable a parameter, for the method of this library that needs them.
    *
    * @throws IllegalArgumentException if one grows beyond {@value #MAX_TERMS} Pauli terms
    */
   static List<PauliSum> of(Model model) {
-    return of("classicalShadow", model);
+    return of(model, "classicalShadow");
   }
 
-  /** As {@link #of(Model)}, for the method that the message names. */
-  static List<PauliSum> of(String method, Model model) {
+  /** The same for another method, which the refusal names. */
+  static List<PauliSum> of(Model model, String method) {
     Circuit circuit = model.bound();
     int n = circuit.qubits();
     var observables = new ArrayList<PauliSum>();
@@ -36,7 +112,7 @@ final class GradientObservables {
       observables.add(PauliSum.of(n, List.of()));
     }
     for (Occurrence occurrence : model.occurrences()) {
-      PauliSum observable = outputFrame(method, circuit, occurrence, model);
+      PauliSum observable = outputFrame(circuit, occurrence, model, method);
       occurrence
           .weights()
           .forEach(
@@ -48,7 +124,7 @@ final class GradientObservables {
   }
 
   private static PauliSum outputFrame(
-      String method, Circuit circuit, Occurrence occurrence, Model model) {
+      Circuit circuit, Occurrence occurrence, Model model, String method) {
     List<Operation> operations = circuit.operations();
     PauliSum carried =
         PauliPropagation.generator(

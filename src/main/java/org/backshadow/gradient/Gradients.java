@@ -55,4 +55,19 @@ public class Gradients {
   public static BellGradient bellSampling() {
     return new BellGradient(Shots.OPEN, 0);
   }
+
+  /** From shots of one circuit, where all generators commute; unbiased. */
+  public static CommutingGenerators commutingGenerators() {
+    return new CommutingGenerators(Shots.OPEN, 0);
+  }
+
+  /** From shots, one circuit a block of commuting generators; unbiased. */
+  public static CommutingBlocks commutingBlocks() {
+    return new CommutingBlocks(Shots.OPEN, 0);
+  }
+
+  /** From coherent batches that are read weakly, again and again; unbiased. */
+  public static WeakReadout weakReadout() {
+    return new WeakReadout(Shots.OPEN, 0, 0);
+  }
 }

@@ -118,20 +118,27 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
   private static Circuit test(Circuit circuit, int gate, PauliString string, int ancilla) {
     Circuit wide = circuit.widened(ancilla + 1);
     Circuit test = Circuit.of(ancilla + 1).h(ancilla).then(wide.first(gate + 1));
-    for (int q = 0; q < ancilla; q++) {
-      test =
-          switch (string.letter(q)) {
-            case 'X' -> test.cx(ancilla, q);
-            case 'Y' -> test.cy(ancilla, q);
-            case 'Z' -> test.cz(ancilla, q);
-            default -> test;
-          };
-    }
+    test = test.then(controlled(string, ancilla));
     List<Operation> rest = wide.operations().subList(gate + 1, wide.size());
     for (Operation operation : rest) {
       test = test.then(operation);
     }
     return test;
+  }
+
+  /** The string on the qubits before the ancilla, applied where that is 1. */
+  static Circuit controlled(PauliString string, int ancilla) {
+    Circuit circuit = Circuit.of(ancilla + 1);
+    for (int q = 0; q < ancilla; q++) {
+      circuit =
+          switch (string.letter(q)) {
+            case 'X' -> circuit.cx(ancilla, q);
+            case 'Y' -> circuit.cy(ancilla, q);
+            case 'Z' -> circuit.cz(ancilla, q);
+            default -> circuit;
+          };
+    }
+    return circuit;
   }
 
   /** Each string with Y on the ancilla; the identity's part of the derivative is 0. */

@@ -31,7 +31,11 @@ final class Shots {
    */
   static long within(String method, Model model, long circuits, long budget) {
     long groups = Grouping.qubitWise(model.observable()).size();
-    long once = Math.multiplyExact(circuits, groups);
+    return within(method, Math.multiplyExact(circuits, groups), budget);
+  }
+
+  /** The same for a method that measures no groups: {@code once} is what one shot of each costs. */
+  static long within(String method, long once, long budget) {
     if (once > budget) {
       throw new IllegalArgumentException(
           String.format(

@@ -99,4 +99,15 @@ public interface PreparedState {
   default StoredCopies store(long copies) {
     throw new UnsupportedOperationException("this door keeps no copies coherent");
   }
+
+  /**
+   * Prepares equal batches of copies to be read weakly.
+   *
+   * <p>Cost: {@code batches * copies} copies, one circuit; coherent are the copies of one batch.
+   *
+   * @throws UnsupportedOperationException if this door cannot hold copies coherently
+   */
+  default WeakBatch weakBatches(int batches, long copies) {
+    throw new UnsupportedOperationException("this door holds no coherent batches of copies");
+  }
 }

@@ -146,6 +146,12 @@ final class SimulatedState implements PreparedState {
   }
 
   @Override
+  public WeakBatch weakBatches(int batches, long copies) {
+    circuit.requireUnitary("weakBatches", "coherent batches are simulated for pure states only");
+    return new SimulatedWeakBatch(circuit, batches, copies, ledger(), door.random());
+  }
+
+  @Override
   public CoherentBatch batch(long copies, BackAction simulated) {
     if (copies < 1) {
       throw new IllegalArgumentException("a batch of " + copies + " copies; at least 1 is needed");

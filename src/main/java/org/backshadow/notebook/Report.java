@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Commutation;
 import org.backshadow.figure.Figure;
 import tech.tablesaw.api.Table;
 
@@ -47,6 +48,14 @@ final class Report {
   Report heatMap(HeatMapPicture map) {
     text.add(map.alt());
     picture(map.alt(), "svg+xml", map.svg().getBytes(StandardCharsets.UTF_8), "");
+    return this;
+  }
+
+  /** Which generators commute; in words where only text is shown. */
+  Report commutation(Commutation commutation) {
+    text.add(commutation.alt());
+    byte[] svg = CommutationPicture.svg(commutation).getBytes(StandardCharsets.UTF_8);
+    picture(commutation.alt(), "svg+xml", svg, "");
     return this;
   }
 

@@ -2,14 +2,18 @@ package org.backshadow.notebook;
 
 import java.util.Map;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Commutation;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.paper.ChainGradient;
 import org.backshadow.experiment.paper.PaperResult;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
+import org.backshadow.gradient.GradientObservables;
 import org.backshadow.gradient.MatrixEstimate;
+import org.backshadow.gradient.TradeOff;
 import org.backshadow.measure.Rounding;
 import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Training;
@@ -31,6 +35,18 @@ final class Reports {
 
   static Map<String, Object> circuit(Circuit circuit) {
     return new Report().circuit(circuit).bundle();
+  }
+
+  static Map<String, Object> commutation(Commutation commutation) {
+    return new Report().commutation(commutation).table(commutation.table()).bundle();
+  }
+
+  static Map<String, Object> tradeOff(TradeOff tradeOff) {
+    return new Report().line(tradeOff.toString()).table(tradeOff.table()).bundle();
+  }
+
+  static Map<String, Object> observables(GradientObservables observables) {
+    return new Report().table(observables.table()).bundle();
   }
 
   static Map<String, Object> expectation(Expectation expectation) {
@@ -101,6 +117,10 @@ final class Reports {
 
   static Map<String, Object> shadowBound(ShadowBound bound) {
     return new Report().table(bound.table()).bundle();
+  }
+
+  static Map<String, Object> chain(ChainGradient gradient) {
+    return new Report().figure(gradient.plot()).table(gradient.table()).bundle();
   }
 
   static Map<String, Object> training(Training training) {

@@ -45,6 +45,28 @@ public final class Grouping {
     return List.copyOf(groups);
   }
 
+  /**
+   * Groups whose strings all commute, though not qubit by qubit, as sums: by first fit, largest
+   * coefficients first; the identity is left out. Never finer than needed but not always the fewest
+   * possible, which is hard to find. One circuit of Clifford gates reads a group.
+   */
+  public static List<PauliSum> commuting(PauliSum sum) {
+    var members = new ArrayList<List<PauliSum.Term>>();
+    var byWeight = new ArrayList<>(sum.terms());
+    byWeight.sort(Comparator.comparingDouble(t -> -Math.abs(t.coefficient())));
+    for (PauliSum.Term term : byWeight) {
+      if (term.string().isIdentity()) {
+        continue;
+      }
+      members.stream()
+          .filter(group -> group.stream().allMatch(t -> t.string().commutesWith(term.string())))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.add(term), () -> members.add(new ArrayList<>(List.of(term))));
+    }
+    return members.stream().map(group -> PauliSum.of(sum.qubits(), group)).toList();
+  }
+
   static Table table(List<PauliGroup> groups) {
     var number = IntColumn.create("group");
     var basis = StringColumn.create("basis");

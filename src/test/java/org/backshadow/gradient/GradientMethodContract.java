@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
@@ -124,6 +125,21 @@ interface GradientMethodContract {
         circuit, PauliSum.parse("0.8*ZZ + 0.5*XI - 0.4*IY"), new double[] {0.6, -0.5, 0.9});
   }
 
+  /** Small random models; a method that needs structure says which. */
+  default Model anyModel(Samples samples) {
+    return random(samples);
+  }
+
+  /** A model with every kind of gate that the method takes. */
+  default Model richModel() {
+    return everyGate();
+  }
+
+  /** A model of two qubits at least with more than one circuit and nothing extreme. */
+  default Model plainModel() {
+    return plain();
+  }
+
   static Copies door(long seed) {
     return new SimulatedCopies(Ledger.unlimited(), new Seed(seed));
   }
@@ -148,7 +164,7 @@ interface GradientMethodContract {
         25,
         1,
         samples -> {
-          Model model = random(samples);
+          Model model = anyModel(samples);
 
           Components components =
               accurate().differentiate(model, door(samples.below(1000)), new Seed(1));
@@ -159,7 +175,7 @@ interface GradientMethodContract {
 
   @Test
   default void it_agrees_with_its_exact_target_for_every_kind_of_gate() {
-    Model model = everyGate();
+    Model model = richModel();
 
     agrees(
         accurate().differentiate(model, door(5), new Seed(2)), target(model), model, "every gate");
@@ -167,7 +183,7 @@ interface GradientMethodContract {
 
   @Test
   default void it_follows_a_door_that_lies() {
-    Model model = plain();
+    Model model = plainModel();
     Circuit lie = Circuit.of(2).rx(0, 1.1).cry(0, 1, 2).h(1).rz(1, 0.5);
 
     Components components =
@@ -185,7 +201,7 @@ interface GradientMethodContract {
 
   @Test
   default void it_charges_what_an_independent_tally_and_the_closed_form_say() {
-    for (Model model : new Model[] {everyGate(), plain()}) {
+    for (Model model : new Model[] {richModel(), plainModel()}) {
       var door = new TracingDoor(door(9));
 
       accurate().differentiate(model, door, new Seed(1));
@@ -204,7 +220,8 @@ interface GradientMethodContract {
 
   @Test
   default void the_same_seed_repeats_every_bit_and_another_differs() {
-    Evaluation here = Expectation.of(plain().circuit(), plain().observable()).at(plain().theta());
+    Model model = plainModel();
+    Evaluation here = Expectation.of(model.circuit(), model.observable()).at(model.theta());
 
     double[] first = here.gradient(seeded(quick(), 5)).values();
     double[] again = here.gradient(seeded(quick(), 5)).values();
@@ -218,7 +235,7 @@ interface GradientMethodContract {
 
   @Test
   default void a_budget_of_one_copy_less_is_refused_and_never_exceeded() {
-    Model model = plain();
+    Model model = plainModel();
     long needed = copies(model);
     var enough = new Ledger(Budget.copies(needed));
     accurate().differentiate(model, new SimulatedCopies(enough, new Seed(1)), new Seed(1));
@@ -234,7 +251,7 @@ interface GradientMethodContract {
 
   @Test
   default void within_a_budget_it_uses_at_most_that_and_more_than_half_of_a_large_one() {
-    for (Model model : new Model[] {everyGate(), plain()}) {
+    for (Model model : new Model[] {richModel(), plainModel()}) {
       for (long budget : new long[] {2_000, 10_007, 65_536}) {
         var ledger = new Ledger(Budget.copies(budget));
 
@@ -249,7 +266,7 @@ interface GradientMethodContract {
 
   @Test
   default void a_budget_too_small_for_one_shot_of_everything_is_refused_with_the_arithmetic() {
-    assertThatThrownBy(() -> method().within(plain(), 1))
+    assertThatThrownBy(() -> method().within(plainModel(), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(method().name() + ": ")
         .hasMessageEndingWith("the budget is 1");
@@ -257,7 +274,7 @@ interface GradientMethodContract {
 
   @Test
   default void shots_that_are_set_stay_whatever_the_budget_or_the_experiment() {
-    assertThat(accurate().within(plain(), 1)).isEqualTo(accurate());
+    assertThat(accurate().within(plainModel(), 1)).isEqualTo(accurate());
   }
 
   @Test
@@ -295,7 +312,7 @@ interface GradientMethodContract {
    */
   @Test
   default void ninety_five_percent_intervals_cover_the_target_as_stated() {
-    Model model = plain();
+    Model model = plainModel();
     double[] target = target(model);
     int covered = 0;
     for (int run = 0; run < 2000; run++) {
@@ -315,12 +332,18 @@ interface GradientMethodContract {
   }
 
   /** Without chance the estimate is the target. */
-  static void exact(SampledGradient method, java.util.function.Function<Model, double[]> target) {
+  static void exact(SampledGradient method, Function<Model, double[]> target) {
+    exact(method, target, GradientMethodContract::random);
+  }
+
+  /** The same on the models that a method takes. */
+  static void exact(
+      SampledGradient method, Function<Model, double[]> target, Function<Samples, Model> models) {
     Samples.each(
         100,
         1,
         samples -> {
-          Model model = random(samples);
+          Model model = models.apply(samples);
           double[] values = method.differentiate(model, new ExactDoor(), new Seed(0)).values();
           double[] expected = target.apply(model);
           assertThat(Arrays.stream(values).allMatch(Double::isFinite)).isTrue();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Commutation;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.experiment.paper.Experiments;
 import org.backshadow.experiment.paper.PaperExperiments;
+import org.backshadow.experiment.paper.StochasticChain;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.ProgressBar;
 import org.backshadow.gradient.BackpropRun;
@@ -68,6 +70,10 @@ final class Samples {
         circuit,
         model,
         model.observable(),
+        Commutation.of(circuit),
+        model.tradeOff(),
+        model.at(0.4).gradientObservables(),
+        StochasticChain.bitFlips(0.1, 0.2).trajectories(10),
         Simulator.run(circuit.bind(0.4)).probabilities(),
         Simulator.run(circuit.bind(0.4)).bloch(0),
         DensityMatrix.of(circuit.depolarize(1, 0.1).bind(0.4)),

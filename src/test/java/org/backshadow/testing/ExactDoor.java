@@ -1,11 +1,16 @@
 package org.backshadow.testing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.WeakBatch;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.state.BellDistribution;
 import org.backshadow.state.DensityMatrix;
@@ -13,8 +18,8 @@ import org.backshadow.state.Simulator;
 
 /**
  * A door without chance: it reports each outcome {@code 2^54} times its exact probability, rounded,
- * however many shots are asked for. An estimate from it is an expectation value to about 1e-15; its
- * standard error means nothing.
+ * however many shots are asked for, and weak readings without noise or disturbance. An estimate
+ * from it is an expectation value to about 1e-15; its standard error means nothing.
  */
 public final class ExactDoor implements Copies {
   private static final double SHOTS = 0x1p54;
@@ -68,6 +73,25 @@ public final class ExactDoor implements Copies {
       @Override
       public long[] snapshots(PauliBases bases) {
         throw new UnsupportedOperationException("without chance there is no single outcome");
+      }
+
+      @Override
+      public WeakBatch weakBatches(int batches, long copies) {
+        return new WeakBatch() {
+          private Circuit done = circuit;
+
+          @Override
+          public void apply(Operation operation) {
+            done = done.then(operation);
+          }
+
+          @Override
+          public double[] read(PauliString string, double noise) {
+            double[] means = new double[batches];
+            Arrays.fill(means, Simulator.run(done).expectation(PauliSum.of(string)));
+            return means;
+          }
+        };
       }
     };
   }

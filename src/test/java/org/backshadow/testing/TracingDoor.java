@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
@@ -14,7 +15,9 @@ import org.backshadow.measure.Copies;
 import org.backshadow.measure.Disturbance;
 import org.backshadow.measure.GentleCheck;
 import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.Readout;
 import org.backshadow.measure.StoredCopies;
+import org.backshadow.measure.WeakBatch;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
@@ -131,6 +134,15 @@ public final class TracingDoor implements Copies {
         Counts counts = state.measureBell(known, pairs);
         tallyPairs(circuit, known, 1, counts);
         return counts;
+      }
+
+      @Override
+      public WeakBatch weakBatches(int batches, long size) {
+        WeakBatch batch = state.weakBatches(batches, size);
+        copies += batches * size;
+        circuits++;
+        qubits = Math.max(qubits, size * circuit.qubits());
+        return new TracedWeakBatch(circuit, batch, batches * size);
       }
     };
   }
@@ -295,6 +307,45 @@ public final class TracingDoor implements Copies {
     @Override
     public Disturbance disturbance() {
       return inner.disturbance();
+    }
+  }
+
+  /** Everything that is done to a copy, as one long circuit. */
+  private final class TracedWeakBatch implements WeakBatch {
+    private final WeakBatch inner;
+    private final long all;
+    private Circuit done;
+
+    TracedWeakBatch(Circuit circuit, WeakBatch inner, long all) {
+      this.inner = inner;
+      this.all = all;
+      this.done = Circuit.of(circuit.qubits());
+      circuit.operations().forEach(this::count);
+    }
+
+    private void count(Operation operation) {
+      gates += all;
+      done = done.then(operation);
+      depth = Math.max(depth, done.depth());
+    }
+
+    @Override
+    public void apply(Operation operation) {
+      inner.apply(operation);
+      count(operation);
+    }
+
+    @Override
+    public double[] read(PauliString string, double noise) {
+      double[] means = inner.read(string, noise);
+      Circuit turn = Readout.of(string);
+      turn.operations().forEach(this::count);
+      Circuit.of(done.qubits())
+          .pauliRotation(string, Angle.of(1))
+          .operations()
+          .forEach(this::count);
+      turn.adjoint().operations().forEach(this::count);
+      return means;
     }
   }
 
