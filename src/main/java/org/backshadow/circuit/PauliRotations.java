@@ -53,8 +53,8 @@ public final class PauliRotations {
    * Reads a circuit, with or without values for its parameters.
    *
    * @param method who asks, for the message
-   * @throws IllegalArgumentException if a gate with a parameter is no product of rotations, or a
-   *     fixed gate behind one turns its string into a sum
+   * @throws IllegalArgumentException if a gate with a parameter is no product of rotations, or what
+   *     stands behind one is noise or turns its string into a sum
    */
   public static PauliRotations of(Circuit circuit, String method) {
     List<Operation> operations = circuit.operations();
@@ -67,6 +67,7 @@ public final class PauliRotations {
     for (int gate = operations.size() - 1; gate >= first; gate--) {
       Interrupts.check();
       Operation operation = operations.get(gate);
+      requireGate(operation, gate, method);
       Optional<Through> fixed = operation.isBound() ? fixed(operation) : Optional.empty();
       if (fixed.isPresent()) {
         later.push(fixed.get());
@@ -87,6 +88,14 @@ public final class PauliRotations {
     }
     Collections.reverse(reversed);
     return new PauliRotations(circuit, reversed);
+  }
+
+  private static void requireGate(Operation operation, int index, String method) {
+    if (!operation.isUnitary()) {
+      throw new IllegalArgumentException(
+          "%s: operation %d, %s, is a noise channel behind the first parameter, and no rotation; use parameterShift()"
+              .formatted(method, index, GateSymbol.describe(operation)));
+    }
   }
 
   /** A bound gate to carry strings through, unless it counts as rotations itself. */

@@ -41,8 +41,7 @@ public record GeneralShift(long shots, long seed) implements SampledGradient {
 
   @Override
   public void requireApplicable(Model model) {
-    model.requireOnlyAngles(
-        name(), "shifts are of angles", "adjoint(), parameterShift() or finiteDifference()");
+    model.requireOnlyAngles(name(), "shifts are of angles", "adjoint() or finiteDifference()");
     ParameterFrequencies.rules(model);
   }
 

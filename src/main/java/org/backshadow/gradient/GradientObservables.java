@@ -133,9 +133,9 @@ public final class GradientObservables {
       Interrupts.check();
       if (!later.isUnitary()) {
         throw new IllegalArgumentException(
-            "classicalShadow: a generator cannot be carried through %s, which is noise and not"
-                    .formatted(GateSymbol.describe(later))
-                + " unitary; use parameterShift() or hadamardTest()");
+            "%s: a generator cannot be carried through %s, which is noise and not unitary; use"
+                    .formatted(method, GateSymbol.describe(later))
+                + " parameterShift() or hadamardTest()");
       }
       carried = PauliPropagation.forward(carried, later);
       if (carried.terms().size() > MAX_TERMS) {

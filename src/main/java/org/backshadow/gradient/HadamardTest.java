@@ -53,8 +53,7 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
           "hadamardTest: no room for an ancilla beside %d qubits; use parameterShift()"
               .formatted(PauliString.MAX_QUBITS));
     }
-    model.requireOnlyAngles(
-        name(), "noise has no generator", "adjoint(), parameterShift() or finiteDifference()");
+    model.requireOnlyAngles(name(), "noise has no generator", "adjoint() or finiteDifference()");
     circuits(model);
   }
 

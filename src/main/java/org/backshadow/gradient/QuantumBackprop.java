@@ -131,6 +131,7 @@ public record QuantumBackprop(
 
   @Override
   public void requireApplicable(Model model) {
+    model.circuit().requireUnitary(name(), "copies are turned back by gates; use parameterShift()");
     HypothesisState.requireQubits(model.circuit().qubits());
     int terms = model.observable().terms().size();
     if (!termByTerm && terms > AncillaForm.MAX_TERMS) {

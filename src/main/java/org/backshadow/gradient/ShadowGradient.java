@@ -45,8 +45,7 @@ public record ShadowGradient(long snapshots, long seed) implements SampledGradie
 
   @Override
   public void requireApplicable(Model model) {
-    model.requireOnlyAngles(
-        name(), "noise has no generator", "adjoint(), parameterShift() or finiteDifference()");
+    model.requireOnlyAngles(name(), "noise has no generator", "adjoint() or finiteDifference()");
     GradientObservables.of(model);
   }
 

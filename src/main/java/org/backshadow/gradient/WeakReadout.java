@@ -77,6 +77,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
 
   @Override
   public void requireApplicable(Model model) {
+    model.circuit().requireUnitary(name(), "batches are of pure states; use parameterShift()");
     int most = WeakBatch.MAX_QUBITS - 1;
     if (model.circuit().qubits() > most) {
       throw new IllegalArgumentException(

@@ -227,21 +227,15 @@ class NoisyGradientTest {
     refused(
         damped,
         Gradients.generalShift(),
-        "generalShift"
-            + where
-            + "shifts are of angles; use adjoint(), parameterShift() or finiteDifference()");
+        "generalShift" + where + "shifts are of angles; use adjoint() or finiteDifference()");
     refused(
         damped,
         Gradients.hadamardTest(),
-        "hadamardTest"
-            + where
-            + "noise has no generator; use adjoint(), parameterShift() or finiteDifference()");
+        "hadamardTest" + where + "noise has no generator; use adjoint() or finiteDifference()");
     refused(
         damped,
         Gradients.classicalShadow(),
-        "classicalShadow"
-            + where
-            + "noise has no generator; use adjoint(), parameterShift() or finiteDifference()");
+        "classicalShadow" + where + "noise has no generator; use adjoint() or finiteDifference()");
     refused(
         damped,
         Gradients.spsa(),
