@@ -1,6 +1,5 @@
 package org.backshadow.gradient;
 
-import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.state.Simulator;
 
 /**
@@ -21,14 +20,6 @@ public record Adjoint() implements ExactGradient {
 
   @Override
   public double[] differentiate(Model model, Simulator simulator) {
-    Simulator.Reverse reverse = simulator.reverse(model.bound(), model.observable());
-    double[] gradient = new double[model.theta().length];
-    for (Occurrence occurrence : model.occurrences()) {
-      double derivative = reverse.derivative(occurrence.gate(), occurrence.angle());
-      occurrence
-          .weights()
-          .forEach((parameter, weight) -> gradient[parameter] += weight * derivative);
-    }
-    return gradient;
+    return simulator.gradient(model.exact().compiled(), model.theta());
   }
 }
