@@ -2,39 +2,29 @@ package org.backshadow.state.engine;
 
 /**
  * The loops over a piece: real rows of {@link #width} numbers, first those of the real part, then
- * those of the imaginary part. Weights of a string stand in an array as {@code width} numbers, then
- * the same negated; the parity of a row picks one.
+ * those of the imaginary part. The parity that a string is given is that of its signs at the
+ * coset's start.
  */
 interface Kernels {
   /** Numbers in a row, a power of 2. */
   int width();
 
   /** {@code u += tan J u}: a rotation but for its cosine. */
-  void rotate(double[] u, int rows, LocalString j, double[] weights, int at, int parity);
+  void rotate(double[] u, int rows, LocalString j, double tangent, int parity);
 
   /** Two such rotations whose row flips are independent and that flip no lanes. */
   void rotateTwice(
       double[] u,
       int rows,
       LocalString first,
-      int firstAt,
+      double firstTangent,
       int firstParity,
       LocalString second,
-      int secondAt,
-      int secondParity,
-      double[] weights);
+      double secondTangent,
+      int secondParity);
 
-  /** Rotates both vectors; returns {@code l . J u} with the signs as weights, before it does. */
-  double rotateBoth(
-      double[] u,
-      double[] l,
-      int rows,
-      LocalString j,
-      double[] weights,
-      int at,
-      double[] signs,
-      int signsAt,
-      int parity);
+  /** Rotates both vectors; returns {@code l . J u} as it was before. */
+  double rotateBoth(double[] u, double[] l, int rows, LocalString j, double tangent, int parity);
 
   /** Multiplies by phases {@code re + i im}, row v by those of its key. */
   void turnPhases(double[] u, int rows, byte[] keys, int flip, double[] re, double[] im);

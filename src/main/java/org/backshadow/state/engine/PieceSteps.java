@@ -55,9 +55,9 @@ final class PieceSteps {
   private double rotate(Batch.Turn turn, double[] u, int rows, int start) {
     int j = turn.index();
     int parity = turn.string().parity(start);
-    kernels.rotate(u, rows, turn.string(), weights.tangents(), weights.at(j), parity);
+    kernels.rotate(u, rows, turn.string(), weights.tangent(j), parity);
     if (weights.halved(j)) {
-      kernels.rotate(u, rows, turn.string(), weights.tangents(), weights.at(j), parity);
+      kernels.rotate(u, rows, turn.string(), weights.tangent(j), parity);
     }
     return weights.factor(j);
   }
@@ -72,12 +72,11 @@ final class PieceSteps {
         u,
         rows,
         two.first().string(),
-        weights.at(i),
+        weights.tangent(i),
         two.first().string().parity(start),
         two.second().string(),
-        weights.at(j),
-        two.second().string().parity(start),
-        weights.tangents());
+        weights.tangent(j),
+        two.second().string().parity(start));
     return weights.factor(i) * weights.factor(j);
   }
 
@@ -150,12 +149,9 @@ final class PieceSteps {
 
   private double backOnce(Batch.Turn turn, double[] u, double[] l, int rows, int start) {
     LocalString string = turn.string();
-    int signsAt = weights.signsAt(string.laneSigns());
-    int at = weights.at(turn.index());
     // The opposite parity turns back, and gives the sum the opposite sign.
     int parity = string.parity(start) ^ 1;
-    return -weights.sign(turn.index())
-        * kernels.rotateBoth(
-            u, l, rows, string, weights.tangents(), at, weights.signs(), signsAt, parity);
+    double tangent = weights.tangent(turn.index());
+    return -weights.sign(turn.index()) * kernels.rotateBoth(u, l, rows, string, tangent, parity);
   }
 }

@@ -4,57 +4,40 @@ package org.backshadow.state.engine;
 final class ScalarKernels implements Kernels {
   private static final int W = 8;
 
+  private final double[] laneSigns = Weights.signs(W);
+
   @Override
   public int width() {
     return W;
   }
 
-  private static int odd(int bits) {
-    return Integer.bitCount(bits) & 1;
+  /** -1 where the bits and the parity together are odd, else 1. */
+  private static double sign(int bits, int parity) {
+    return 1 - 2 * ((Integer.bitCount(bits) ^ parity) & 1);
   }
 
   @Override
-  public void rotate(double[] u, int rows, LocalString j, double[] w, int at, int parity) {
+  public void rotate(double[] u, int rows, LocalString j, double tangent, int parity) {
     int x = j.rowFlips();
     int z = j.rowSigns();
     int lanes = j.laneFlips();
-    if (x == 0) {
-      for (int b = 0; b < 2 * rows; b++) {
-        rotateRow(u, b * W, lanes, w, at + (odd(b & z) ^ parity) * W);
-      }
-      return;
-    }
-    int pivot = Integer.lowestOneBit(x);
-    int turn = odd(x & z);
-    int b = 0;
-    for (int count = rows; count > 0; count--) {
-      int p = odd(b & z) ^ parity;
-      rotatePair(u, b * W, (b ^ x) * W, lanes, w, at + p * W, at + (p ^ turn) * W);
-      b = ((b | pivot) + 1) & ~pivot;
-    }
-  }
-
-  private static void rotatePair(
-      double[] u, int i, int k, int lanes, double[] w, int forth, int back) {
-    for (int l = 0; l < W; l++) {
-      int m = l ^ lanes;
-      double first = u[i + l];
-      double second = u[k + m];
-      u[i + l] = first + w[forth + l] * second;
-      u[k + m] = second + w[back + m] * first;
-    }
-  }
-
-  /** Within a row: the lanes that trade places, each pair once. */
-  private static void rotateRow(double[] u, int i, int lanes, double[] w, int at) {
-    int pivot = Integer.lowestOneBit(lanes);
-    for (int l = 0; l < W; l++) {
-      if ((l & pivot) == 0) {
-        int m = l ^ lanes;
-        double first = u[i + l];
-        double second = u[i + m];
-        u[i + l] = first + w[at + l] * second;
-        u[i + m] = second + w[at + m] * first;
+    int pivot = Integer.lowestOneBit(x == 0 ? lanes : x);
+    int signs = 2 * W * j.laneSigns();
+    for (int b = 0; b < 2 * rows; b++) {
+      if (x == 0 || (b & pivot) == 0) {
+        double forth = sign(b & z, parity) * tangent;
+        double back = sign((b ^ x) & z, parity) * tangent;
+        for (int n = 0; n < W; n++) {
+          if (x != 0 || (n & pivot) == 0) {
+            int i = b * W + n;
+            int m = n ^ lanes;
+            int k = (b ^ x) * W + m;
+            double first = u[i];
+            double second = u[k];
+            u[i] = first + forth * laneSigns[signs + n] * second;
+            u[k] = second + back * laneSigns[signs + m] * first;
+          }
+        }
       }
     }
   }
@@ -64,39 +47,32 @@ final class ScalarKernels implements Kernels {
       double[] u,
       int rows,
       LocalString first,
-      int firstAt,
+      double firstTangent,
       int firstParity,
       LocalString second,
-      int secondAt,
-      int secondParity,
-      double[] w) {
-    rotate(u, rows, first, w, firstAt, firstParity);
-    rotate(u, rows, second, w, secondAt, secondParity);
+      double secondTangent,
+      int secondParity) {
+    rotate(u, rows, first, firstTangent, firstParity);
+    rotate(u, rows, second, secondTangent, secondParity);
   }
 
   @Override
   public double rotateBoth(
-      double[] u,
-      double[] l,
-      int rows,
-      LocalString j,
-      double[] w,
-      int at,
-      double[] signs,
-      int signsAt,
-      int parity) {
+      double[] u, double[] l, int rows, LocalString j, double tangent, int parity) {
     int x = j.rowFlips();
     int z = j.rowSigns();
+    int signs = 2 * W * j.laneSigns();
     double sum = 0;
     for (int b = 0; b < 2 * rows; b++) {
-      int p = signsAt + (odd(b & z) ^ parity) * W;
+      double sign = sign(b & z, parity);
       int k = (b ^ x) * W;
       for (int n = 0; n < W; n++) {
-        sum += signs[p + n] * (l[b * W + n] * u[k + (n ^ j.laneFlips())]);
+        double product = l[b * W + n] * u[k + (n ^ j.laneFlips())];
+        sum += sign * laneSigns[signs + n] * product;
       }
     }
-    rotate(u, rows, j, w, at, parity);
-    rotate(l, rows, j, w, at, parity);
+    rotate(u, rows, j, tangent, parity);
+    rotate(l, rows, j, tangent, parity);
     return sum;
   }
 

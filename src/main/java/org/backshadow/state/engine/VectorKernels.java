@@ -10,6 +10,7 @@ final class VectorKernels implements Kernels {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int W = SPECIES.length();
   private final VectorShuffle<Double>[] flips;
+  private final DoubleVector[] laneSigns = new DoubleVector[W];
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   VectorKernels() {
@@ -17,6 +18,7 @@ final class VectorKernels implements Kernels {
     for (int f = 0; f < W; f++) {
       int flip = f;
       flips[f] = VectorShuffle.fromOp(SPECIES, lane -> lane ^ flip);
+      laneSigns[f] = DoubleVector.fromArray(SPECIES, Weights.signs(W), 2 * W * f);
     }
   }
 
@@ -29,35 +31,37 @@ final class VectorKernels implements Kernels {
     return DoubleVector.fromArray(SPECIES, a, at);
   }
 
-  private static int odd(int bits) {
-    return Integer.bitCount(bits) & 1;
+  /** -1 where the bits and the parity together are odd, else 1. */
+  private static double sign(int bits, int parity) {
+    return 1 - 2 * ((Integer.bitCount(bits) ^ parity) & 1);
   }
 
   @Override
-  public void rotate(double[] u, int rows, LocalString j, double[] weights, int at, int parity) {
+  public void rotate(double[] u, int rows, LocalString j, double tangent, int parity) {
     int x = j.rowFlips();
     int z = j.rowSigns();
+    DoubleVector weight = laneSigns[j.laneSigns()].mul(tangent);
     if (x == 0) {
-      rotateLanes(u, rows, z, flips[j.laneFlips()], weights, at, parity);
+      rotateLanes(u, rows, z, flips[j.laneFlips()], weight, parity);
     } else if (j.laneFlips() == 0) {
-      rotateRows(u, rows, x, z, weights, at, parity);
+      rotateRows(u, rows, x, z, weight, parity);
     } else {
-      rotateBothWays(u, rows, x, z, flips[j.laneFlips()], weights, at, parity);
+      rotateBothWays(u, rows, x, z, flips[j.laneFlips()], weight, parity);
     }
   }
 
   private static void rotateRows(
-      double[] u, int rows, int x, int z, double[] w, int at, int parity) {
+      double[] u, int rows, int x, int z, DoubleVector weight, int parity) {
     int pivot = Integer.lowestOneBit(x);
     int b = 0;
     for (int count = rows; count > 0; count--) {
-      int p = odd(b & z) ^ parity;
+      DoubleVector w = weight.mul(sign(b & z, parity));
       int i = b * W;
       int k = (b ^ x) * W;
       DoubleVector first = load(u, i);
       DoubleVector second = load(u, k);
-      second.fma(load(w, at + p * W), first).intoArray(u, i);
-      first.fma(load(w, at + (p ^ 1) * W), second).intoArray(u, k);
+      second.fma(w, first).intoArray(u, i);
+      first.fma(w.neg(), second).intoArray(u, k);
       b = ((b | pivot) + 1) & ~pivot;
     }
   }
@@ -68,30 +72,29 @@ final class VectorKernels implements Kernels {
       int x,
       int z,
       VectorShuffle<Double> flip,
-      double[] w,
-      int at,
+      DoubleVector weight,
       int parity) {
     int pivot = Integer.lowestOneBit(x);
-    int back = odd(x & z);
+    double turn = sign(x & z, 0);
     int b = 0;
     for (int count = rows; count > 0; count--) {
-      int p = odd(b & z) ^ parity;
+      DoubleVector w = weight.mul(sign(b & z, parity));
       int i = b * W;
       int k = (b ^ x) * W;
       DoubleVector first = load(u, i);
       DoubleVector second = load(u, k);
-      second.rearrange(flip).fma(load(w, at + p * W), first).intoArray(u, i);
-      first.rearrange(flip).fma(load(w, at + (p ^ back) * W), second).intoArray(u, k);
+      second.rearrange(flip).fma(w, first).intoArray(u, i);
+      first.rearrange(flip).fma(w.mul(turn), second).intoArray(u, k);
       b = ((b | pivot) + 1) & ~pivot;
     }
   }
 
   private static void rotateLanes(
-      double[] u, int rows, int z, VectorShuffle<Double> flip, double[] w, int at, int parity) {
+      double[] u, int rows, int z, VectorShuffle<Double> flip, DoubleVector weight, int parity) {
     for (int b = 0; b < 2 * rows; b++) {
-      int p = odd(b & z) ^ parity;
+      DoubleVector w = weight.mul(sign(b & z, parity));
       DoubleVector row = load(u, b * W);
-      row.rearrange(flip).fma(load(w, at + p * W), row).intoArray(u, b * W);
+      row.rearrange(flip).fma(w, row).intoArray(u, b * W);
     }
   }
 
@@ -100,24 +103,23 @@ final class VectorKernels implements Kernels {
       double[] u,
       int rows,
       LocalString first,
-      int firstAt,
+      double firstTangent,
       int firstParity,
       LocalString second,
-      int secondAt,
-      int secondParity,
-      double[] w) {
+      double secondTangent,
+      int secondParity) {
     int x1 = first.rowFlips();
     int x2 = second.rowFlips();
     int z1 = first.rowSigns();
     int z2 = second.rowSigns();
     int pivot = Integer.lowestOneBit(x1);
     int pivots = pivot | Integer.lowestOneBit((x2 & pivot) != 0 ? x2 ^ x1 : x2);
-    int turn1 = odd(x2 & z1);
-    int turn2 = odd(x1 & z2);
+    DoubleVector weight1 = laneSigns[first.laneSigns()].mul(firstTangent);
+    DoubleVector weight2 = laneSigns[second.laneSigns()].mul(secondTangent);
+    DoubleVector turned1 = weight1.mul(sign(x2 & z1, 0));
+    DoubleVector turned2 = weight2.mul(sign(x1 & z2, 0));
     int b = 0;
     for (int count = rows >> 1; count > 0; count--) {
-      int p1 = odd(b & z1) ^ firstParity;
-      int p2 = odd(b & z2) ^ secondParity;
       int i0 = b * W;
       int i1 = (b ^ x1) * W;
       int i2 = (b ^ x2) * W;
@@ -126,47 +128,37 @@ final class VectorKernels implements Kernels {
       DoubleVector a1 = load(u, i1);
       DoubleVector a2 = load(u, i2);
       DoubleVector a3 = load(u, i3);
-      int s = firstAt + p1 * W;
-      int t = firstAt + (p1 ^ 1) * W;
-      DoubleVector b0 = a1.fma(load(w, s), a0);
-      DoubleVector b1 = a0.fma(load(w, t), a1);
-      s = firstAt + (p1 ^ turn1) * W;
-      t = firstAt + (p1 ^ turn1 ^ 1) * W;
-      DoubleVector b2 = a3.fma(load(w, s), a2);
-      DoubleVector b3 = a2.fma(load(w, t), a3);
-      s = secondAt + p2 * W;
-      t = secondAt + (p2 ^ 1) * W;
-      b2.fma(load(w, s), b0).intoArray(u, i0);
-      b0.fma(load(w, t), b2).intoArray(u, i2);
-      s = secondAt + (p2 ^ turn2) * W;
-      t = secondAt + (p2 ^ turn2 ^ 1) * W;
-      b3.fma(load(w, s), b1).intoArray(u, i1);
-      b1.fma(load(w, t), b3).intoArray(u, i3);
+      double s1 = sign(b & z1, firstParity);
+      DoubleVector w = weight1.mul(s1);
+      DoubleVector b0 = a1.fma(w, a0);
+      DoubleVector b1 = a0.fma(w.neg(), a1);
+      w = turned1.mul(s1);
+      DoubleVector b2 = a3.fma(w, a2);
+      DoubleVector b3 = a2.fma(w.neg(), a3);
+      double s2 = sign(b & z2, secondParity);
+      w = weight2.mul(s2);
+      b2.fma(w, b0).intoArray(u, i0);
+      b0.fma(w.neg(), b2).intoArray(u, i2);
+      w = turned2.mul(s2);
+      b3.fma(w, b1).intoArray(u, i1);
+      b1.fma(w.neg(), b3).intoArray(u, i3);
       b = ((b | pivots) + 1) & ~pivots;
-      // The lower pivot may be passed by a carry into the higher one, so both stay cleared.
     }
   }
 
   @Override
   public double rotateBoth(
-      double[] u,
-      double[] l,
-      int rows,
-      LocalString j,
-      double[] weights,
-      int at,
-      double[] signs,
-      int signsAt,
-      int parity) {
+      double[] u, double[] l, int rows, LocalString j, double tangent, int parity) {
     int x = j.rowFlips();
     int z = j.rowSigns();
     VectorShuffle<Double> flip = flips[j.laneFlips()];
+    DoubleVector signs = laneSigns[j.laneSigns()];
     if (x == 0) {
-      return bothLanes(u, l, rows, z, flip, weights, at, signs, signsAt, parity);
+      return bothLanes(u, l, rows, z, flip, signs, tangent, parity);
     }
     return j.laneFlips() == 0
-        ? bothRows(u, l, rows, x, z, weights, at, signs, signsAt, parity)
-        : bothBothWays(u, l, rows, x, z, flip, weights, at, signs, signsAt, parity);
+        ? bothRows(u, l, rows, x, z, signs, tangent, parity)
+        : bothBothWays(u, l, rows, x, z, flip, signs, tangent, parity);
   }
 
   private static double bothRows(
@@ -175,32 +167,31 @@ final class VectorKernels implements Kernels {
       int rows,
       int x,
       int z,
-      double[] w,
-      int at,
-      double[] signs,
-      int signsAt,
+      DoubleVector signs,
+      double tangent,
       int parity) {
+    DoubleVector weight = signs.mul(tangent);
     int pivot = Integer.lowestOneBit(x);
     DoubleVector sum = DoubleVector.zero(SPECIES);
     int b = 0;
     for (int count = rows; count > 0; count--) {
-      int p = (odd(b & z) ^ parity) * W;
+      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z, parity));
+      DoubleVector w = weight.mul(s);
+      DoubleVector back = w.neg();
       int i = b * W;
       int k = (b ^ x) * W;
-      DoubleVector forth = load(w, at + p);
-      DoubleVector back = load(w, at + (p ^ W));
       DoubleVector u0 = load(u, i);
       DoubleVector u1 = load(u, k);
       DoubleVector l0 = load(l, i);
       DoubleVector l1 = load(l, k);
-      sum = l0.mul(u1).sub(l1.mul(u0)).fma(load(signs, signsAt + p), sum);
-      u1.fma(forth, u0).intoArray(u, i);
+      sum = l0.mul(u1).sub(l1.mul(u0)).fma(s, sum);
+      u1.fma(w, u0).intoArray(u, i);
       u0.fma(back, u1).intoArray(u, k);
-      l1.fma(forth, l0).intoArray(l, i);
+      l1.fma(w, l0).intoArray(l, i);
       l0.fma(back, l1).intoArray(l, k);
       b = ((b | pivot) + 1) & ~pivot;
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
   }
 
   private static double bothBothWays(
@@ -210,18 +201,18 @@ final class VectorKernels implements Kernels {
       int x,
       int z,
       VectorShuffle<Double> flip,
-      double[] w,
-      int at,
-      double[] signs,
-      int signsAt,
+      DoubleVector signs,
+      double tangent,
       int parity) {
+    DoubleVector weight = signs.mul(tangent);
     int pivot = Integer.lowestOneBit(x);
-    int turn = odd(x & z) * W;
+    double turn = sign(x & z, 0);
     DoubleVector sum = DoubleVector.zero(SPECIES);
     int b = 0;
     for (int count = rows; count > 0; count--) {
-      int p = (odd(b & z) ^ parity) * W;
-      int q = p ^ turn;
+      double s = sign(b & z, parity);
+      DoubleVector w = weight.mul(s);
+      DoubleVector back = w.mul(turn);
       int i = b * W;
       int k = (b ^ x) * W;
       DoubleVector u0 = load(u, i);
@@ -230,15 +221,14 @@ final class VectorKernels implements Kernels {
       DoubleVector l1 = load(l, k);
       DoubleVector toU0 = u1.rearrange(flip);
       DoubleVector toU1 = u0.rearrange(flip);
-      sum = l0.mul(toU0).fma(load(signs, signsAt + p), sum);
-      sum = l1.mul(toU1).fma(load(signs, signsAt + q), sum);
-      toU0.fma(load(w, at + p), u0).intoArray(u, i);
-      toU1.fma(load(w, at + q), u1).intoArray(u, k);
-      l1.rearrange(flip).fma(load(w, at + p), l0).intoArray(l, i);
-      l0.rearrange(flip).fma(load(w, at + q), l1).intoArray(l, k);
+      sum = l0.mul(toU0).add(l1.mul(toU1).mul(turn)).mul(s).add(sum);
+      toU0.fma(w, u0).intoArray(u, i);
+      toU1.fma(back, u1).intoArray(u, k);
+      l1.rearrange(flip).fma(w, l0).intoArray(l, i);
+      l0.rearrange(flip).fma(back, l1).intoArray(l, k);
       b = ((b | pivot) + 1) & ~pivot;
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
   }
 
   private static double bothLanes(
@@ -247,22 +237,22 @@ final class VectorKernels implements Kernels {
       int rows,
       int z,
       VectorShuffle<Double> flip,
-      double[] w,
-      int at,
-      double[] signs,
-      int signsAt,
+      DoubleVector signs,
+      double tangent,
       int parity) {
+    DoubleVector weight = signs.mul(tangent);
     DoubleVector sum = DoubleVector.zero(SPECIES);
     for (int b = 0; b < 2 * rows; b++) {
-      int p = (odd(b & z) ^ parity) * W;
+      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z, parity));
+      DoubleVector w = weight.mul(s);
       DoubleVector u0 = load(u, b * W);
       DoubleVector l0 = load(l, b * W);
       DoubleVector turned = u0.rearrange(flip);
-      sum = l0.mul(turned).fma(load(signs, signsAt + p), sum);
-      turned.fma(load(w, at + p), u0).intoArray(u, b * W);
-      l0.rearrange(flip).fma(load(w, at + p), l0).intoArray(l, b * W);
+      sum = l0.mul(turned).fma(s, sum);
+      turned.fma(w, u0).intoArray(u, b * W);
+      l0.rearrange(flip).fma(w, l0).intoArray(l, b * W);
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
   }
 
   @Override

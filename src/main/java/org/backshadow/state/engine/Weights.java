@@ -27,7 +27,7 @@ final class Weights {
     sine = new double[count];
     sign = new double[count];
     halved = new boolean[count];
-    tangents = new double[2 * width * count];
+    tangents = new double[count];
     for (int j = 0; j < count; j++) {
       RotationCircuit.Rotation rotation = rotations.get(j);
       set(j, rotation.string(), rotation.angle(angles) / 2);
@@ -40,11 +40,7 @@ final class Weights {
     halved[j] = Math.abs(cosine[j]) < SMALL_COSINE;
     double tangent = halved[j] ? StrictMath.tan(half / 2) : sine[j] / cosine[j];
     sign[j] = RealString.generator(string).sign();
-    int from = signsAt((int) string.z() & (width - 1));
-    int to = at(j);
-    for (int l = 0; l < 2 * width; l++) {
-      tangents[to + l] = sign[j] * tangent * signs[from + l];
-    }
+    tangents[j] = sign[j] * tangent;
   }
 
   /** For each sign mask on the lanes: the signs, then the same negated. */
@@ -69,18 +65,14 @@ final class Weights {
     return signs;
   }
 
-  double[] tangents() {
-    return tangents;
-  }
-
   /** The number of rotations. */
   int count() {
     return cosine.length;
   }
 
-  /** Where the tangents of rotation j start. */
-  int at(int j) {
-    return 2 * width * j;
+  /** The tangent for one pass of rotation j, with the sign of its real string. */
+  double tangent(int j) {
+    return tangents[j];
   }
 
   /** True if rotation j is two by half the angle. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
@@ -173,6 +177,32 @@ class EngineTest {
         assertThat(RotationCircuit.of(circuit, keep)).as(gate.label()).isPresent();
       }
     }
+  }
+
+  @Test
+  void an_interrupt_ends_the_work_on_many_qubits_and_leaves_no_thread_at_it() throws Exception {
+    Circuit circuit = Samples.of(6).circuit(Samples.Shape.of(22, 300).bound().withoutMatrices());
+    var compiled = CompiledExpectation.of(circuit, PauliSum.parse("Z".repeat(22))).orElseThrow();
+    var thrown = new AtomicReference<Throwable>();
+    var thread =
+        new Thread(
+            () -> {
+              try {
+                while (true) {
+                  compiled.slope(angles(circuit));
+                }
+              } catch (CancellationException e) {
+                thrown.set(e);
+              }
+            });
+    thread.start();
+    Thread.sleep(500);
+
+    thread.interrupt();
+    thread.join(10_000);
+
+    assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+    assertThat(ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
