@@ -5,10 +5,10 @@ import org.backshadow.pauli.PauliSum;
 
 /** The kernels, the threads and the sizes of pieces for states of so many qubits. */
 final class Engine {
-  /** Pieces of 128 KiB of one state on the way forward, of two states on the way back. */
-  private static final Planner.Blocking FORWARD = new Planner.Blocking(13, 6);
+  /** Pieces of 512 KiB of one state on the way forward, of 256 KiB of two on the way back. */
+  private static final Planner.Blocking FORWARD = new Planner.Blocking(15, 8);
 
-  private static final Planner.Blocking BACKWARD = new Planner.Blocking(12, 6);
+  private static final Planner.Blocking BACKWARD = new Planner.Blocking(13, 7);
 
   private final int qubits;
   private final Kernels kernels;

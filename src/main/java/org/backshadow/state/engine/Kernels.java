@@ -26,6 +26,19 @@ interface Kernels {
   /** Rotates both vectors; returns {@code l . J u} as it was before. */
   double rotateBoth(double[] u, double[] l, int rows, LocalString j, double tangent, int parity);
 
+  /** As {@link #rotateTwice} for both vectors; adds each {@code l . J u} to the two sums. */
+  void rotateBothTwice(
+      double[] u,
+      double[] l,
+      int rows,
+      LocalString first,
+      double firstTangent,
+      int firstParity,
+      LocalString second,
+      double secondTangent,
+      int secondParity,
+      double[] sums);
+
   /** Multiplies by phases {@code re + i im}, row v by those of its key. */
   void turnPhases(double[] u, int rows, byte[] keys, int flip, double[] re, double[] im);
 

@@ -95,8 +95,7 @@ final class PieceSteps {
       if (step instanceof Batch.Turn turn) {
         sums[0] += back(turn, u, l, rows, start);
       } else if (step instanceof Batch.TwoTurns two) {
-        sums[0] += back(two.first(), u, l, rows, start);
-        sums[1] += back(two.second(), u, l, rows, start);
+        back(two, u, l, rows, start, sums);
       } else {
         Batch.Phases phases = (Batch.Phases) step;
         PhaseTable table = table(phases);
@@ -145,6 +144,31 @@ final class PieceSteps {
       backOnce(turn, u, l, rows, start);
     }
     return sum;
+  }
+
+  private void back(
+      Batch.TwoTurns two, double[] u, double[] l, int rows, int start, double[] sums) {
+    int i = two.first().index();
+    int j = two.second().index();
+    if (weights.halved(i) || weights.halved(j)) {
+      sums[0] += back(two.first(), u, l, rows, start);
+      sums[1] += back(two.second(), u, l, rows, start);
+      return;
+    }
+    double[] turned = new double[2];
+    kernels.rotateBothTwice(
+        u,
+        l,
+        rows,
+        two.first().string(),
+        weights.tangent(i),
+        two.first().string().parity(start) ^ 1,
+        two.second().string(),
+        weights.tangent(j),
+        two.second().string().parity(start) ^ 1,
+        turned);
+    sums[0] -= weights.sign(i) * turned[0];
+    sums[1] -= weights.sign(j) * turned[1];
   }
 
   private double backOnce(Batch.Turn turn, double[] u, double[] l, int rows, int start) {

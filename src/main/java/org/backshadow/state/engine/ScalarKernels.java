@@ -77,6 +77,22 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void rotateBothTwice(
+      double[] u,
+      double[] l,
+      int rows,
+      LocalString first,
+      double firstTangent,
+      int firstParity,
+      LocalString second,
+      double secondTangent,
+      int secondParity,
+      double[] sums) {
+    sums[0] += rotateBoth(u, l, rows, first, firstTangent, firstParity);
+    sums[1] += rotateBoth(u, l, rows, second, secondTangent, secondParity);
+  }
+
+  @Override
   public void turnPhases(double[] u, int rows, byte[] keys, int flip, double[] re, double[] im) {
     int half = rows * W;
     for (int i = 0; i < half; i++) {

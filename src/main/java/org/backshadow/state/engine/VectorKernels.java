@@ -256,6 +256,82 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void rotateBothTwice(
+      double[] u,
+      double[] l,
+      int rows,
+      LocalString first,
+      double firstTangent,
+      int firstParity,
+      LocalString second,
+      double secondTangent,
+      int secondParity,
+      double[] sums) {
+    int x1 = first.rowFlips();
+    int x2 = second.rowFlips();
+    int z1 = first.rowSigns();
+    int z2 = second.rowSigns();
+    int pivot = Integer.lowestOneBit(x1);
+    int pivots = pivot | Integer.lowestOneBit((x2 & pivot) != 0 ? x2 ^ x1 : x2);
+    DoubleVector signs1 = laneSigns[first.laneSigns()];
+    DoubleVector signs2 = laneSigns[second.laneSigns()];
+    DoubleVector weight1 = signs1.mul(firstTangent);
+    DoubleVector weight2 = signs2.mul(secondTangent);
+    DoubleVector turn1 = DoubleVector.broadcast(SPECIES, sign(x2 & z1, 0));
+    DoubleVector turn2 = DoubleVector.broadcast(SPECIES, sign(x1 & z2, 0));
+    DoubleVector sum1 = DoubleVector.zero(SPECIES);
+    DoubleVector sum2 = DoubleVector.zero(SPECIES);
+    int b = 0;
+    for (int count = rows >> 1; count > 0; count--) {
+      int i0 = b * W;
+      int i1 = (b ^ x1) * W;
+      int i2 = (b ^ x2) * W;
+      int i3 = (b ^ x1 ^ x2) * W;
+      DoubleVector u0 = load(u, i0);
+      DoubleVector u1 = load(u, i1);
+      DoubleVector u2 = load(u, i2);
+      DoubleVector u3 = load(u, i3);
+      DoubleVector l0 = load(l, i0);
+      DoubleVector l1 = load(l, i1);
+      DoubleVector l2 = load(l, i2);
+      DoubleVector l3 = load(l, i3);
+      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z1, firstParity));
+      DoubleVector even = l0.mul(u1).sub(l1.mul(u0));
+      sum1 = l2.mul(u3).sub(l3.mul(u2)).fma(turn1, even).fma(s, sum1);
+      DoubleVector w = weight1.mul(s);
+      DoubleVector v = w.neg();
+      DoubleVector a0 = u1.fma(w, u0);
+      DoubleVector a1 = u0.fma(v, u1);
+      DoubleVector b0 = l1.fma(w, l0);
+      DoubleVector b1 = l0.fma(v, l1);
+      w = w.mul(turn1);
+      v = w.neg();
+      DoubleVector a2 = u3.fma(w, u2);
+      DoubleVector a3 = u2.fma(v, u3);
+      DoubleVector b2 = l3.fma(w, l2);
+      DoubleVector b3 = l2.fma(v, l3);
+      s = DoubleVector.broadcast(SPECIES, sign(b & z2, secondParity));
+      even = b0.mul(a2).sub(b2.mul(a0));
+      sum2 = b1.mul(a3).sub(b3.mul(a1)).fma(turn2, even).fma(s, sum2);
+      w = weight2.mul(s);
+      v = w.neg();
+      a2.fma(w, a0).intoArray(u, i0);
+      a0.fma(v, a2).intoArray(u, i2);
+      b2.fma(w, b0).intoArray(l, i0);
+      b0.fma(v, b2).intoArray(l, i2);
+      w = w.mul(turn2);
+      v = w.neg();
+      a3.fma(w, a1).intoArray(u, i1);
+      a1.fma(v, a3).intoArray(u, i3);
+      b3.fma(w, b1).intoArray(l, i1);
+      b1.fma(v, b3).intoArray(l, i3);
+      b = ((b | pivots) + 1) & ~pivots;
+    }
+    sums[0] += sum1.mul(signs1).reduceLanes(VectorOperators.ADD);
+    sums[1] += sum2.mul(signs2).reduceLanes(VectorOperators.ADD);
+  }
+
+  @Override
   public void turnPhases(double[] u, int rows, byte[] keys, int flip, double[] re, double[] im) {
     int half = rows * W;
     for (int v = 0; v < rows; v++) {
@@ -322,13 +398,18 @@ final class VectorKernels implements Kernels {
       double[] u, int rows, int rowFlips, int laneFlips, byte[] keys, int flip, double[] factors) {
     VectorShuffle<Double> lanes = flips[laneFlips];
     DoubleVector sum = DoubleVector.zero(SPECIES);
-    for (int b = 0; b < 2 * rows; b++) {
+    // J is symmetric, so of two rows that trade places one tells all.
+    int pivot = Integer.lowestOneBit(rowFlips);
+    int times = rowFlips == 0 ? 1 : 2;
+    int b = 0;
+    for (int count = 2 * rows / times; count > 0; count--) {
       DoubleVector f = load(factors, (keys[b] ^ flip) * W);
       DoubleVector from = load(u, (b ^ rowFlips) * W);
       DoubleVector turned = laneFlips == 0 ? from : from.rearrange(lanes);
       sum = turned.mul(f).fma(load(u, b * W), sum);
+      b = ((b | pivot) + 1) & ~pivot;
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    return times * sum.reduceLanes(VectorOperators.ADD);
   }
 
   @Override
