@@ -1,6 +1,7 @@
 package org.backshadow.state.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Rotations that are applied to a piece while it is in the cache, and the cosets to visit.
@@ -8,6 +9,20 @@ import java.util.List;
  * @param starts where the cosets start that can hold anything but zeros
  */
 record Batch(Coset coset, List<Step> steps, int[] starts) {
+
+  /** The rotations in the order of the steps, by their places in the circuit. */
+  List<Integer> turns() {
+    return steps.stream()
+        .flatMap(
+            step ->
+                step instanceof Turn turn
+                    ? Stream.of(turn)
+                    : step instanceof TwoTurns two
+                        ? Stream.of(two.first, two.second)
+                        : ((Phases) step).turns.stream())
+        .map(Turn::index)
+        .toList();
+  }
 
   /** What is done to a piece at one stroke. */
   sealed interface Step {}

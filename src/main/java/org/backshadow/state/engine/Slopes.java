@@ -1,6 +1,7 @@
 package org.backshadow.state.engine;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The derivatives by the rotations of one batch, summed over some of its cosets. */
 final class Slopes {
@@ -37,30 +38,31 @@ final class Slopes {
     }
   }
 
-  /** Adds the derivatives to those of all rotations. */
-  void addTo(double[] slopes) {
+  /** The derivatives in the order of {@link Batch#turns}. */
+  double[] totals() {
+    var totals = DoubleStream.builder();
     for (int s = 0; s < sums.length; s++) {
-      if (steps.get(s) instanceof Batch.Turn turn) {
-        slopes[turn.index()] += sums[s][0];
-      } else if (steps.get(s) instanceof Batch.TwoTurns two) {
-        slopes[two.first().index()] += sums[s][0];
-        slopes[two.second().index()] += sums[s][1];
+      if (steps.get(s) instanceof Batch.Phases phases) {
+        for (int t = 0; t < phases.turns().size(); t++) {
+          totals.add(total(phases.turns().get(t), t, sums[s]));
+        }
       } else {
-        addPhases((Batch.Phases) steps.get(s), sums[s], slopes);
+        for (double sum : sums[s]) {
+          totals.add(sum);
+        }
       }
     }
+    return totals.build().toArray();
   }
 
-  private void addPhases(Batch.Phases phases, double[] sum, double[] slopes) {
-    for (int t = 0; t < phases.turns().size(); t++) {
-      Batch.Turn turn = phases.turns().get(t);
-      int signsAt = weights.signsAt(turn.string().laneSigns());
-      double total = 0;
-      for (int e = 0; e < sum.length; e++) {
-        double signed = sum[e] * weights.signs()[signsAt + (e & (width - 1))];
-        total += (e / width >>> t & 1) == 0 ? signed : -signed;
-      }
-      slopes[turn.index()] += total;
+  /** The sum over keys and lanes with the signs of the t-th of a group. */
+  private double total(Batch.Turn turn, int t, double[] sum) {
+    int signsAt = weights.signsAt(turn.string().laneSigns());
+    double total = 0;
+    for (int e = 0; e < sum.length; e++) {
+      double signed = sum[e] * weights.signs()[signsAt + (e & (width - 1))];
+      total += (e / width >>> t & 1) == 0 ? signed : -signed;
     }
+    return total;
   }
 }

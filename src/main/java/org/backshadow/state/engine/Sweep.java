@@ -183,7 +183,7 @@ final class Sweep {
     for (Batch batch : batches) {
       int[] starts = batch.starts();
       int chunks = Math.min(MOST_CHUNKS, starts.length);
-      var sums = new Slopes[chunks];
+      double[][] sums = new double[chunks][];
       workers.run(
           chunks,
           (chunk, worker) -> {
@@ -199,11 +199,14 @@ final class Sweep {
               scatter(u, psi, batch.coset(), starts[k], factor);
               scatter(l, lambda, batch.coset(), starts[k], factor);
             }
-            sums[chunk] = sum;
+            steps.square(batch, sum);
+            sums[chunk] = sum.totals();
           });
-      for (Slopes sum : sums) {
-        steps.square(batch, sum);
-        sum.addTo(slopes);
+      List<Integer> turns = batch.turns();
+      for (double[] sum : sums) {
+        for (int t = 0; t < sum.length; t++) {
+          slopes[turns.get(t)] += sum[t];
+        }
       }
     }
   }

@@ -181,8 +181,8 @@ class EngineTest {
 
   @Test
   void an_interrupt_ends_the_work_on_many_qubits_and_leaves_no_thread_at_it() throws Exception {
-    Circuit circuit = Samples.of(6).circuit(Samples.Shape.of(22, 300).bound().withoutMatrices());
-    var compiled = CompiledExpectation.of(circuit, PauliSum.parse("Z".repeat(22))).orElseThrow();
+    Circuit circuit = circuit(Samples.of(6), 20, 60);
+    var compiled = CompiledExpectation.of(circuit, PauliSum.parse("Z".repeat(20))).orElseThrow();
     var thrown = new AtomicReference<Throwable>();
     var thread =
         new Thread(
