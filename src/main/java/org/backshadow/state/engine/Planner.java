@@ -42,7 +42,15 @@ final class Planner {
    * @param dimension a piece has 2^dimension amplitudes
    * @param contiguous amplitudes lie side by side in runs of 2^contiguous
    */
-  record Blocking(int dimension, int contiguous) {}
+  record Blocking(int dimension, int contiguous) {
+    Blocking {
+      if (contiguous >= dimension) {
+        throw new IllegalArgumentException(
+            "pieces of 2^%d in runs of 2^%d leave no room for flips; make the runs shorter"
+                .formatted(dimension, contiguous));
+      }
+    }
+  }
 
   /** Strings in the order of application; a backward plan starts with the last. */
   static List<Batch> plan(

@@ -28,7 +28,7 @@ class EngineTest {
 
   /** Pieces so small that the states of a few qubits already have many cosets. */
   private static Engine small(int qubits, Kernels kernels, int threads, int dimension) {
-    var blocking = new Planner.Blocking(dimension, Math.min(dimension, 4));
+    var blocking = new Planner.Blocking(dimension, Math.min(dimension - 1, 4));
     return new Engine(qubits, kernels, new Workers(threads), blocking, blocking);
   }
 
@@ -66,7 +66,7 @@ class EngineTest {
         samples -> {
           int n = samples.between(1, 12);
           Circuit circuit = circuit(samples, n, samples.between(0, 30));
-          int dimension = samples.between(3, 10);
+          int dimension = samples.between(4, 10);
           Kernels kernels = kernels().get(samples.below(2));
           var state =
               CompiledState.of(circuit, small(n, kernels, samples.between(1, 2), dimension));
@@ -94,7 +94,7 @@ class EngineTest {
           PauliSum observable = samples.pauliSum(n, samples.between(1, 12));
           double[] angles = angles(circuit);
           Kernels kernels = kernels().get(samples.below(2));
-          Engine engine = small(n, kernels, 1, samples.between(3, 8));
+          Engine engine = small(n, kernels, 1, samples.between(4, 8));
 
           var slope = CompiledExpectation.of(circuit, observable, engine).orElseThrow();
 
