@@ -38,7 +38,7 @@ public final class CompiledState {
   public void run(double[] angles, double[] re, double[] im) {
     Sweep.Parts psi = engine.zeroState();
     engine.forward(batches, engine.weights(circuit, angles), psi);
-    double phase = circuit.phase(angles);
-    relabelling.apply(psi, StrictMath.cos(phase), StrictMath.sin(phase), re, im);
+    double[] phase = circuit.phase(angles);
+    relabelling.apply(psi, phase[0], phase[1], re, im);
   }
 }

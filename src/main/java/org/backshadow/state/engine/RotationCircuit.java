@@ -86,13 +86,21 @@ final class RotationCircuit {
     return derivatives;
   }
 
-  /** The phase in radians that the rotations about the identity make. */
-  double phase(double[] angles) {
-    double total = 0;
+  /**
+   * The cosine and the sine of the phase that the rotations about the identity make. Multiplied,
+   * not added up: a sum of large angles would lose the digits that count.
+   */
+  double[] phase(double[] angles) {
+    double re = 1;
+    double im = 0;
     for (Rotation phase : phases) {
-      total -= phase.angle(angles) / 2;
+      double c = StrictMath.cos(phase.angle(angles) / 2);
+      double s = -StrictMath.sin(phase.angle(angles) / 2);
+      double product = re * c - im * s;
+      im = re * s + im * c;
+      re = product;
     }
-    return total;
+    return new double[] {re, im};
   }
 
   private static final class Compiler {
