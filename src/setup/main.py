@@ -83,6 +83,21 @@ def command_test(arguments):
     return verify.verify("--full" in arguments)
 
 
+def command_bench(arguments):
+    if not (arguments == ["all"] or len(arguments) in (3, 4) and all(a.isdecimal() for a in arguments[1:])):
+        raise Fault("bench takes: all, or a workload, its qubits, its size and the threads, e.g. W2 20 4 1")
+    chosen = jdk.choose()
+    library.check_tools()
+    library.build(chosen)
+    threads = arguments[3] if len(arguments) == 4 else "1"
+    options = [kernel.heap(), f"-Dbackshadow.threads={threads}"]
+    if chosen.has_module("jdk.incubator.vector"):
+        options += ["--add-modules", "jdk.incubator.vector"]
+    entries = os.pathsep.join(map(str, library.class_path()))
+    java = str(chosen.java)
+    os.execv(java, [java, *options, "-cp", entries, "org.backshadow.bench.Bench", *arguments[:3]])
+
+
 def _no_options(arguments):
     if arguments:
         raise Fault(f'unknown option "{arguments[0]}"; ./backshadow help lists them')
@@ -94,6 +109,7 @@ COMMANDS = {
     "lab": command_lab,
     "test": command_test,
     "store": command_store,
+    "bench": command_bench,
 }
 
 

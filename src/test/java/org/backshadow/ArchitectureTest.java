@@ -55,7 +55,7 @@ class ArchitectureTest {
           List.of("hypothesis"),
           List.of("shadow", "tomography"),
           List.of("gradient"),
-          List.of("optimize"),
+          List.of("optimize", "bench"),
           List.of("experiment"),
           List.of("exercise"),
           List.of("notebook"),

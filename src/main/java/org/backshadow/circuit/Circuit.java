@@ -249,21 +249,33 @@ public final class Circuit extends GateMethods {
 
   /** Values by name, from values in the order of {@link #parameters()}. */
   public Map<String, Double> named(double... theta) {
+    requireValues(theta);
+    List<String> names = parameters();
+    var values = new LinkedHashMap<String, Double>();
+    for (int k = 0; k < theta.length; k++) {
+      values.put(names.get(k), theta[k]);
+    }
+    return values;
+  }
+
+  /**
+   * Checks values in the order of {@link #parameters()}.
+   *
+   * @throws IllegalArgumentException if the count is wrong or a value is not finite
+   */
+  public void requireValues(double... theta) {
     List<String> names = parameters();
     if (theta.length != names.size()) {
       throw new IllegalArgumentException(
           "theta has %d values but the circuit has %d parameters: %s"
               .formatted(theta.length, names.size(), abbreviated(names)));
     }
-    var values = new LinkedHashMap<String, Double>();
     for (int k = 0; k < theta.length; k++) {
       if (!Double.isFinite(theta[k])) {
         throw new IllegalArgumentException(
             "theta[%d] is %s; angles must be finite radians".formatted(k, theta[k]));
       }
-      values.put(names.get(k), theta[k]);
     }
-    return values;
   }
 
   private void requireValues(Map<String, Double> values) {

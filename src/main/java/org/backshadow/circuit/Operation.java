@@ -93,6 +93,16 @@ public record Operation(Instruction instruction, List<Integer> qubits, List<Angl
     return instruction instanceof PauliRotationGate rotation && rotation.string().isIdentity();
   }
 
+  /**
+   * True if the gate is {@code exp(-i a G)} for one angle a, where its controls are 1, with a G
+   * that does not depend on a and whose Pauli strings commute.
+   */
+  public boolean isExponential() {
+    Gate target = targetGate();
+    boolean known = target instanceof StandardGate || target instanceof PauliRotationGate;
+    return known && gate().angles() == 1;
+  }
+
   /** The gate on the targets alone, without its controls. */
   public Gate targetGate() {
     return GateNames.uncontrolled(gate());

@@ -1,8 +1,5 @@
 package org.backshadow.gradient;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Operation;
 import org.backshadow.gradient.Model.Occurrence;
@@ -39,18 +36,6 @@ public record Adjoint() implements ExactGradient {
 
   @Override
   public double[] differentiate(Model model, Simulator simulator) {
-    List<Occurrence> occurrences = model.occurrences();
-    Set<Integer> parametrized =
-        occurrences.stream().map(Occurrence::gate).collect(Collectors.toSet());
-    Simulator.Reverse reverse =
-        simulator.reverse(model.bound(), model.observable(), parametrized::contains);
-    double[] gradient = new double[model.theta().length];
-    for (Occurrence occurrence : occurrences) {
-      double derivative = reverse.derivative(occurrence.gate(), occurrence.angle());
-      occurrence
-          .weights()
-          .forEach((parameter, weight) -> gradient[parameter] += weight * derivative);
-    }
-    return gradient;
+    return simulator.gradient(model.exact().compiled(), model.theta());
   }
 }

@@ -20,7 +20,9 @@ public final class Evaluation {
     this.model = model;
     this.value =
         Once.of(
-            () -> new Simulator(Ledger.unlimited()).expectation(model.bound(), model.observable()));
+            () ->
+                new Simulator(Ledger.unlimited())
+                    .expectation(model.exact().compiled(), model.theta()));
   }
 
   /** What a sampled method gets to know about this point. */

@@ -13,10 +13,12 @@ import org.backshadow.pauli.PauliSum;
 public final class Expectation implements Objective {
   private final Circuit circuit;
   private final PauliSum observable;
+  private final ExactModel exact;
 
   private Expectation(Circuit circuit, PauliSum observable) {
     this.circuit = circuit;
     this.observable = observable;
+    this.exact = new ExactModel(circuit, observable);
   }
 
   /**
@@ -53,7 +55,7 @@ public final class Expectation implements Objective {
    * @throws IllegalArgumentException if the count is wrong or a value is not finite
    */
   public Evaluation at(double... theta) {
-    return new Evaluation(new Model(circuit, observable, theta));
+    return new Evaluation(new Model(circuit, observable, theta, exact));
   }
 
   /** The model at a point given by parameter names. */

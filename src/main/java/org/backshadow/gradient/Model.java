@@ -15,15 +15,15 @@ import org.backshadow.pauli.PauliSum;
 /**
  * The description of {@code F(theta) = <0|U(theta)^dagger O U(theta)|0>} at a point: what a sampled
  * method may know. It has no way to evaluate anything.
- *
- * @param circuit with parameters
- * @param observable on the same qubits
- * @param theta radians in the order of {@code circuit.parameters()}
  */
-public record Model(Circuit circuit, PauliSum observable, double[] theta) {
-  public Model {
-    theta = theta.clone();
-    circuit.named(theta);
+public final class Model {
+  private final Circuit circuit;
+  private final PauliSum observable;
+  private final double[] theta;
+  private final ExactModel exact;
+
+  public Model(Circuit circuit, PauliSum observable, double[] theta) {
+    this(circuit, observable, theta, new ExactModel(circuit, observable));
     if (circuit.qubits() != observable.qubits()) {
       throw new IllegalArgumentException(
           "the circuit has %d qubits but the observable has %d"
@@ -31,9 +31,32 @@ public record Model(Circuit circuit, PauliSum observable, double[] theta) {
     }
   }
 
-  @Override
+  Model(Circuit circuit, PauliSum observable, double[] theta, ExactModel exact) {
+    this.circuit = circuit;
+    this.observable = observable;
+    this.theta = theta.clone();
+    this.exact = exact;
+    circuit.requireValues(this.theta);
+  }
+
+  /** With parameters. */
+  public Circuit circuit() {
+    return circuit;
+  }
+
+  /** On the same qubits. */
+  public PauliSum observable() {
+    return observable;
+  }
+
+  /** Radians in the order of {@code circuit().parameters()}. */
   public double[] theta() {
     return theta.clone();
+  }
+
+  /** For exact methods only, which are in this package. */
+  ExactModel exact() {
+    return exact;
   }
 
   /** The names of the parameters in order. */
@@ -86,7 +109,7 @@ public record Model(Circuit circuit, PauliSum observable, double[] theta) {
 
   /** The same model elsewhere. */
   public Model at(double[] theta) {
-    return new Model(circuit, observable, theta);
+    return new Model(circuit, observable, theta, exact);
   }
 
   /**

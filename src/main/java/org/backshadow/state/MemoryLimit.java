@@ -66,6 +66,11 @@ final class MemoryLimit {
     }
   }
 
+  /** True if so many state vectors fit into the free heap as it is. */
+  static boolean allows(int qubits, int states) {
+    return fits(qubits, states, free());
+  }
+
   private static boolean fits(int qubits, int states, long free) {
     // The collector gives each large array whole regions, and the rest of the program needs room.
     double reserve = (1 << 20) + Runtime.getRuntime().maxMemory() / 32.0;

@@ -1,6 +1,8 @@
 package org.backshadow.state;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Gate;
@@ -9,13 +11,19 @@ import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Ledger;
+import org.backshadow.state.engine.CompiledExpectation;
+import org.backshadow.state.engine.CompiledState;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * Exact simulation by state vectors: one pass over {@code 2^n} amplitudes per gate, every pass
- * counted.
+ * Exact simulation by state vectors, every gate application counted. Circuits of more than a few
+ * qubits and models go through {@link org.backshadow.state.engine}; what it cannot express, and
+ * small single runs, gate by gate.
  */
 public final class Simulator {
+  /** Up to so many qubits a single run is done before a circuit would have been compiled. */
+  private static final int GATE_BY_GATE = 10;
+
   private final Ledger ledger;
 
   /** A simulator that charges its gate applications, operations and bytes to a ledger. */
@@ -91,16 +99,92 @@ public final class Simulator {
   /** As {@link #run}, charged to this simulator's ledger. */
   public StateVector state(Circuit circuit) {
     circuit.requireUnitary("state", "use densityMatrix(circuit, theta...)");
+    MemoryLimit.require(circuit.qubits(), 1);
+    requireBound(circuit);
+    if (circuit.qubits() > GATE_BY_GATE && MemoryLimit.allows(circuit.qubits(), 2)) {
+      Optional<CompiledState> engine = CompiledState.of(circuit);
+      if (engine.isPresent()) {
+        charge(circuit.size(), circuit.size(), circuit.qubits(), 2);
+        Amplitudes psi = Amplitudes.zeroState(circuit.qubits());
+        engine.get().run(radians(circuit), psi.re, psi.im);
+        return new StateVector(psi);
+      }
+    }
     return new StateVector(forward(circuit, 1));
+  }
+
+  private static double[] radians(Circuit circuit) {
+    return circuit.operations().stream()
+        .flatMapToDouble(operation -> Arrays.stream(operation.radians()))
+        .toArray();
   }
 
   /** The exact value of an observable in the state of a bound circuit, with noise or without. */
   public double expectation(Circuit circuit, PauliSum observable) {
     requireSameQubits(circuit, observable);
-    if (!circuit.isUnitary()) {
-      return new MixedSimulator(ledger).expectation(circuit, observable);
+    if (!circuit.isUnitary() || circuit.qubits() <= GATE_BY_GATE) {
+      return uncompiled(circuit, observable);
     }
-    return forward(circuit, 1).expectation(observable);
+    MemoryLimit.require(circuit.qubits(), 1);
+    requireBound(circuit);
+    return expectation(CompiledModel.of(circuit, observable), new double[0]);
+  }
+
+  private double uncompiled(Circuit circuit, PauliSum observable) {
+    return circuit.isUnitary()
+        ? forward(circuit, 1).expectation(observable)
+        : new MixedSimulator(ledger).expectation(circuit, observable);
+  }
+
+  /**
+   * The exact value of a model at a point.
+   *
+   * <p>Cost: one gate application a gate, one state vector.
+   *
+   * @param theta radians, in the order of the circuit's parameters
+   */
+  public double expectation(CompiledModel model, double... theta) {
+    double[] radians = model.angles().at(theta);
+    int qubits = model.circuit().qubits();
+    if (model.engine().isEmpty()) {
+      return uncompiled(model.circuit().bind(theta), model.observable());
+    }
+    MemoryLimit.require(qubits, 1);
+    charge(model.gates(), model.gates(), qubits, 1);
+    return model.engine().get().value(radians);
+  }
+
+  /**
+   * The exact gradient of a model at a point, by the adjoint method.
+   *
+   * <p>Cost: at most 3 gate applications a gate, two state vectors.
+   *
+   * @param theta radians, in the order of the circuit's parameters
+   */
+  public double[] gradient(CompiledModel model, double... theta) {
+    double[] radians = model.angles().at(theta);
+    if (model.engine().isEmpty()) {
+      Reverse reverse = uncompiled(model, theta);
+      return model.angles().chain(theta, reverse.flat());
+    }
+    return model.angles().chain(theta, slope(model, radians).derivatives());
+  }
+
+  private Reverse uncompiled(CompiledModel model, double[] theta) {
+    Circuit bound = model.circuit().bind(theta);
+    IntPredicate parametrized = i -> !model.circuit().operations().get(i).isBound();
+    return bound.isUnitary()
+        ? gateByGate(bound, model.observable(), parametrized)
+        : new MixedSimulator(ledger).reverse(bound, model.observable(), parametrized);
+  }
+
+  private CompiledExpectation.Slope slope(CompiledModel model, double[] radians) {
+    int qubits = model.circuit().qubits();
+    MemoryLimit.require(qubits, 2);
+    long back = 2 * Math.max(0, model.gates() - 1);
+    long passes = model.gates() + model.observable().terms().size() + model.generators() + back;
+    charge(model.gates() + back, passes, qubits, 2);
+    return model.engine().orElseThrow().slope(radians);
   }
 
   /**
@@ -126,6 +210,18 @@ public final class Simulator {
     if (!circuit.isUnitary()) {
       return new MixedSimulator(ledger).reverse(circuit, observable, wanted);
     }
+    MemoryLimit.require(circuit.qubits(), 2);
+    requireBound(circuit);
+    if (circuit.qubits() <= GATE_BY_GATE) {
+      return gateByGate(circuit, observable, wanted);
+    }
+    CompiledModel model = CompiledModel.of(circuit, observable);
+    return model.engine().isEmpty()
+        ? gateByGate(circuit, observable, wanted)
+        : Reverse.of(circuit, slope(model, radians(circuit)));
+  }
+
+  private Reverse gateByGate(Circuit circuit, PauliSum observable, IntPredicate wanted) {
     Amplitudes psi = forward(circuit, 2);
     Amplitudes lambda = psi.times(observable);
     charge(0, observable.terms().size(), psi, 2);
@@ -194,6 +290,23 @@ public final class Simulator {
       this.derivatives = derivatives;
     }
 
+    private static Reverse of(Circuit circuit, CompiledExpectation.Slope slope) {
+      double[] flat = slope.derivatives();
+      double[][] derivatives = new double[circuit.size()][];
+      int slot = 0;
+      for (int i = 0; i < derivatives.length; i++) {
+        int angles = circuit.operations().get(i).gate().angles();
+        derivatives[i] = Arrays.copyOfRange(flat, slot, slot + angles);
+        slot += angles;
+      }
+      return new Reverse(slope.value(), derivatives);
+    }
+
+    /** The derivatives by the angles of all gates, one after the other. */
+    private double[] flat() {
+      return Arrays.stream(derivatives).flatMapToDouble(Arrays::stream).toArray();
+    }
+
     /** The expectation value. */
     public double value() {
       return value;
@@ -218,10 +331,14 @@ public final class Simulator {
   }
 
   private void charge(long gates, long passes, Amplitudes psi, int states) {
-    ledger.charge(new Cost(0, 0, gates, 0, 0, passes << psi.qubits(), states * psi.bytes()));
+    charge(gates, passes, psi.qubits(), states);
   }
 
-  private static void requireSameQubits(Circuit circuit, PauliSum observable) {
+  private void charge(long gates, long passes, int qubits, int states) {
+    ledger.charge(new Cost(0, 0, gates, 0, 0, passes << qubits, states * (16L << qubits)));
+  }
+
+  static void requireSameQubits(Circuit circuit, PauliSum observable) {
     if (circuit.qubits() != observable.qubits()) {
       throw new IllegalArgumentException(
           "the circuit has %d qubits but the observable has %d"

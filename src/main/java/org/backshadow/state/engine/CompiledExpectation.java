@@ -1,0 +1,77 @@
+package org.backshadow.state.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.pauli.PauliSum;
+
+/** A circuit and an observable, made ready for expectation values and gradients at any angles. */
+public final class CompiledExpectation {
+  private final RotationCircuit circuit;
+  private final Engine engine;
+  private final List<Batch> forward;
+  private final List<Batch> backward;
+  private final ObservablePlan observable;
+
+  private CompiledExpectation(RotationCircuit circuit, PauliSum observable, Engine engine) {
+    this.circuit = circuit;
+    this.engine = engine;
+    this.forward = engine.plan(circuit, false);
+    this.backward = engine.plan(circuit, true);
+    this.observable = engine.plan(observable, circuit.frame());
+  }
+
+  /** Empty if some gate is neither a Clifford nor a product of Pauli rotations. */
+  public static Optional<CompiledExpectation> of(Circuit circuit, PauliSum observable) {
+    return of(circuit, observable, Engine.of(circuit.qubits()));
+  }
+
+  static Optional<CompiledExpectation> of(Circuit circuit, PauliSum observable, Engine engine) {
+    return RotationCircuit.of(circuit, RotationCircuit.Keep.CLIFFORDS)
+        .map(compiled -> new CompiledExpectation(compiled, observable, engine));
+  }
+
+  /**
+   * The expectation value.
+   *
+   * @param angles those of all gates, one after the other, in radians
+   */
+  public double value(double[] angles) {
+    Sweep.Parts psi = engine.zeroState();
+    engine.forward(forward, engine.weights(circuit, angles), psi);
+    return engine.expectation(observable, psi);
+  }
+
+  /**
+   * The expectation value and its derivative by every angle.
+   *
+   * @param angles those of all gates, one after the other, in radians
+   */
+  public Slope slope(double[] angles) {
+    Weights weights = engine.weights(circuit, angles);
+    Sweep.Parts psi = engine.zeroState();
+    engine.forward(forward, weights, psi);
+    Sweep.Parts lambda = engine.zeroState();
+    double value = engine.product(observable, psi, lambda);
+    return new Slope(value, circuit.chain(engine.back(backward, weights, psi, lambda)));
+  }
+
+  /** A value and its derivatives by all angles. Immutable. */
+  public static final class Slope {
+    private final double value;
+    private final double[] derivatives;
+
+    private Slope(double value, double[] derivatives) {
+      this.value = value;
+      this.derivatives = derivatives;
+    }
+
+    public double value() {
+      return value;
+    }
+
+    public double[] derivatives() {
+      return derivatives.clone();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.backshadow.state.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.backshadow.circuit.Circuit;
+
+/** A circuit made ready for the amplitudes that it prepares, at any angles. */
+public final class CompiledState {
+  private final RotationCircuit circuit;
+  private final Engine engine;
+  private final List<Batch> batches;
+  private final Relabelling relabelling;
+
+  private CompiledState(RotationCircuit circuit, Engine engine) {
+    this.circuit = circuit;
+    this.engine = engine;
+    this.batches = engine.plan(circuit, false);
+    this.relabelling = Relabelling.of(circuit.frame(), circuit.qubits());
+  }
+
+  /** Empty if some gate is neither a relabelling nor a product of Pauli rotations. */
+  public static Optional<CompiledState> of(Circuit circuit) {
+    return of(circuit, Engine.of(circuit.qubits()));
+  }
+
+  static Optional<CompiledState> of(Circuit circuit, Engine engine) {
+    return RotationCircuit.of(circuit, RotationCircuit.Keep.RELABELLINGS)
+        .map(compiled -> new CompiledState(compiled, engine));
+  }
+
+  /**
+   * Prepares the state.
+   *
+   * @param angles those of all gates, one after the other, in radians
+   * @param re where the real parts of the {@code 2^n} amplitudes go
+   * @param im where the imaginary parts go
+   */
+  public void run(double[] angles, double[] re, double[] im) {
+    Sweep.Parts psi = engine.zeroState();
+    engine.forward(batches, engine.weights(circuit, angles), psi);
+    double[] phase = circuit.phase(angles);
+    relabelling.apply(psi, phase[0], phase[1], re, im);
+  }
+}

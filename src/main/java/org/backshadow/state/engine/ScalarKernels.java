@@ -1,0 +1,211 @@
+package org.backshadow.state.engine;
+
+/** The kernels in plain Java, for where the module of vectors is absent. */
+final class ScalarKernels implements Kernels {
+  private static final int W = 8;
+
+  private final double[] laneSigns = Weights.signs(W);
+
+  @Override
+  public int width() {
+    return W;
+  }
+
+  /** -1 where the bits and the parity together are odd, else 1. */
+  private static double sign(int bits, int parity) {
+    return 1 - 2 * ((Integer.bitCount(bits) ^ parity) & 1);
+  }
+
+  @Override
+  public void rotate(double[] u, int rows, LocalString j, double tangent, int parity) {
+    int x = j.rowFlips();
+    int z = j.rowSigns();
+    int lanes = j.laneFlips();
+    int pivot = Integer.lowestOneBit(x == 0 ? lanes : x);
+    int signs = 2 * W * j.laneSigns();
+    for (int b = 0; b < 2 * rows; b++) {
+      if (x == 0 || (b & pivot) == 0) {
+        double forth = sign(b & z, parity) * tangent;
+        double back = sign((b ^ x) & z, parity) * tangent;
+        for (int n = 0; n < W; n++) {
+          if (x != 0 || (n & pivot) == 0) {
+            int i = b * W + n;
+            int m = n ^ lanes;
+            int k = (b ^ x) * W + m;
+            double first = u[i];
+            double second = u[k];
+            u[i] = first + forth * laneSigns[signs + n] * second;
+            u[k] = second + back * laneSigns[signs + m] * first;
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public void rotateTwice(
+      double[] u,
+      int rows,
+      LocalString first,
+      double firstTangent,
+      int firstParity,
+      LocalString second,
+      double secondTangent,
+      int secondParity) {
+    rotate(u, rows, first, firstTangent, firstParity);
+    rotate(u, rows, second, secondTangent, secondParity);
+  }
+
+  @Override
+  public double rotateBoth(
+      double[] u, double[] l, int rows, LocalString j, double tangent, int parity) {
+    int x = j.rowFlips();
+    int z = j.rowSigns();
+    int signs = 2 * W * j.laneSigns();
+    double sum = 0;
+    for (int b = 0; b < 2 * rows; b++) {
+      double sign = sign(b & z, parity);
+      int k = (b ^ x) * W;
+      for (int n = 0; n < W; n++) {
+        double product = l[b * W + n] * u[k + (n ^ j.laneFlips())];
+        sum += sign * laneSigns[signs + n] * product;
+      }
+    }
+    rotate(u, rows, j, tangent, parity);
+    rotate(l, rows, j, tangent, parity);
+    return sum;
+  }
+
+  @Override
+  public void rotateBothTwice(
+      double[] u,
+      double[] l,
+      int rows,
+      LocalString first,
+      double firstTangent,
+      int firstParity,
+      LocalString second,
+      double secondTangent,
+      int secondParity,
+      double[] sums) {
+    sums[0] += rotateBoth(u, l, rows, first, firstTangent, firstParity);
+    sums[1] += rotateBoth(u, l, rows, second, secondTangent, secondParity);
+  }
+
+  @Override
+  public void turnPhases(double[] u, int rows, byte[] keys, int flip, double[] re, double[] im) {
+    int half = rows * W;
+    for (int i = 0; i < half; i++) {
+      int k = (keys[i / W] ^ flip) * W + i % W;
+      double a = u[i];
+      double b = u[i + half];
+      u[i] = a * re[k] - b * im[k];
+      u[i + half] = a * im[k] + b * re[k];
+    }
+  }
+
+  @Override
+  public void turnPhasesBack(
+      double[] u,
+      double[] l,
+      int rows,
+      byte[] keys,
+      int flip,
+      double[] re,
+      double[] im,
+      double[] sums) {
+    int half = rows * W;
+    for (int i = 0; i < half; i++) {
+      int k = (keys[i / W] ^ flip) * W + i % W;
+      double a = u[i];
+      double b = u[i + half];
+      double e = l[i];
+      double f = l[i + half];
+      sums[k] += e * b - f * a;
+      u[i] = a * re[k] + b * im[k];
+      u[i + half] = b * re[k] - a * im[k];
+      l[i] = e * re[k] + f * im[k];
+      l[i + half] = f * re[k] - e * im[k];
+    }
+  }
+
+  @Override
+  public void addProduct(
+      double[] out,
+      double[] u,
+      int rows,
+      int rowFlips,
+      int laneFlips,
+      byte[] keys,
+      int flip,
+      double[] factors) {
+    for (int b = 0; b < 2 * rows; b++) {
+      int f = (keys[b] ^ flip) * W;
+      int k = (b ^ rowFlips) * W;
+      for (int n = 0; n < W; n++) {
+        out[b * W + n] += factors[f + n] * u[k + (n ^ laneFlips)];
+      }
+    }
+  }
+
+  @Override
+  public double product(
+      double[] u, int rows, int rowFlips, int laneFlips, byte[] keys, int flip, double[] factors) {
+    double sum = 0;
+    for (int b = 0; b < 2 * rows; b++) {
+      int f = (keys[b] ^ flip) * W;
+      int k = (b ^ rowFlips) * W;
+      for (int n = 0; n < W; n++) {
+        sum += u[b * W + n] * (factors[f + n] * u[k + (n ^ laneFlips)]);
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public double dot(double[] u, double[] v, int length) {
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += u[i] * v[i];
+    }
+    return sum;
+  }
+
+  @Override
+  public void scale(double[] u, int length, double factor) {
+    for (int i = 0; i < length; i++) {
+      u[i] *= factor;
+    }
+  }
+
+  @Override
+  public void gather(double[] from, double[] into, int intoRow, Coset coset, int start) {
+    for (int v = 0; v < coset.rows(); v++) {
+      int at = start ^ coset.offset(v);
+      for (int n = 0; n < W; n++) {
+        into[(intoRow + v) * W + n] = from[at ^ n];
+      }
+    }
+  }
+
+  @Override
+  public void scatter(
+      double[] from, int fromRow, double[] into, Coset coset, int start, double factor) {
+    for (int v = 0; v < coset.rows(); v++) {
+      int at = start ^ coset.offset(v);
+      for (int n = 0; n < W; n++) {
+        into[at ^ n] = factor * from[(fromRow + v) * W + n];
+      }
+    }
+  }
+
+  @Override
+  public void scatterAdd(double[] from, int fromRow, double[] into, Coset coset, int start) {
+    for (int v = 0; v < coset.rows(); v++) {
+      int at = start ^ coset.offset(v);
+      for (int n = 0; n < W; n++) {
+        into[at ^ n] += from[(fromRow + v) * W + n];
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.backshadow.state.engine;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** The derivatives by the rotations of one batch, summed over some of its cosets. */
+final class Slopes {
+  private final Weights weights;
+  private final int width;
+  private final List<Batch.Step> steps;
+  private final double[][] sums;
+
+  Slopes(Batch batch, Weights weights, int width) {
+    this.weights = weights;
+    this.width = width;
+    steps = batch.steps();
+    sums = new double[steps.size()][];
+    for (int s = 0; s < sums.length; s++) {
+      sums[s] = new double[size(steps.get(s))];
+    }
+  }
+
+  private int size(Batch.Step step) {
+    if (step instanceof Batch.Phases phases) {
+      return width << phases.turns().size();
+    }
+    return step instanceof Batch.Turn ? 1 : 2;
+  }
+
+  /** What step s adds to: one sum for each of its rotations, or for each key and lane. */
+  double[] of(int s) {
+    return sums[s];
+  }
+
+  void multiply(int s, double factor) {
+    for (int k = 0; k < sums[s].length; k++) {
+      sums[s][k] *= factor;
+    }
+  }
+
+  /** The derivatives in the order of {@link Batch#turns}. */
+  double[] totals() {
+    var totals = DoubleStream.builder();
+    for (int s = 0; s < sums.length; s++) {
+      if (steps.get(s) instanceof Batch.Phases phases) {
+        for (int t = 0; t < phases.turns().size(); t++) {
+          totals.add(total(phases.turns().get(t), t, sums[s]));
+        }
+      } else {
+        for (double sum : sums[s]) {
+          totals.add(sum);
+        }
+      }
+    }
+    return totals.build().toArray();
+  }
+
+  /** The sum over keys and lanes with the signs of the t-th of a group. */
+  private double total(Batch.Turn turn, int t, double[] sum) {
+    int signsAt = weights.signsAt(turn.string().laneSigns());
+    double total = 0;
+    for (int e = 0; e < sum.length; e++) {
+      double signed = sum[e] * weights.signs()[signsAt + (e & (width - 1))];
+      total += (e / width >>> t & 1) == 0 ? signed : -signed;
+    }
+    return total;
+  }
+}

@@ -1,0 +1,486 @@
+package org.backshadow.state.engine;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The kernels on the processor's vectors: a row is one vector. */
+final class VectorKernels implements Kernels {
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int W = SPECIES.length();
+  private final VectorShuffle<Double>[] flips;
+  private final DoubleVector[] laneSigns = new DoubleVector[W];
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  VectorKernels() {
+    flips = new VectorShuffle[W];
+    for (int f = 0; f < W; f++) {
+      int flip = f;
+      flips[f] = VectorShuffle.fromOp(SPECIES, lane -> lane ^ flip);
+      laneSigns[f] = DoubleVector.fromArray(SPECIES, Weights.signs(W), 2 * W * f);
+    }
+  }
+
+  @Override
+  public int width() {
+    return W;
+  }
+
+  private static DoubleVector load(double[] a, int at) {
+    return DoubleVector.fromArray(SPECIES, a, at);
+  }
+
+  /** -1 where the bits and the parity together are odd, else 1. */
+  private static double sign(int bits, int parity) {
+    return 1 - 2 * ((Integer.bitCount(bits) ^ parity) & 1);
+  }
+
+  @Override
+  public void rotate(double[] u, int rows, LocalString j, double tangent, int parity) {
+    int x = j.rowFlips();
+    int z = j.rowSigns();
+    DoubleVector weight = laneSigns[j.laneSigns()].mul(tangent);
+    if (x == 0) {
+      rotateLanes(u, rows, z, flips[j.laneFlips()], weight, parity);
+    } else if (j.laneFlips() == 0) {
+      rotateRows(u, rows, x, z, weight, parity);
+    } else {
+      rotateBothWays(u, rows, x, z, flips[j.laneFlips()], weight, parity);
+    }
+  }
+
+  private static void rotateRows(
+      double[] u, int rows, int x, int z, DoubleVector weight, int parity) {
+    int pivot = Integer.lowestOneBit(x);
+    int b = 0;
+    for (int count = rows; count > 0; count--) {
+      DoubleVector w = weight.mul(sign(b & z, parity));
+      int i = b * W;
+      int k = (b ^ x) * W;
+      DoubleVector first = load(u, i);
+      DoubleVector second = load(u, k);
+      second.fma(w, first).intoArray(u, i);
+      first.fma(w.neg(), second).intoArray(u, k);
+      b = ((b | pivot) + 1) & ~pivot;
+    }
+  }
+
+  private static void rotateBothWays(
+      double[] u,
+      int rows,
+      int x,
+      int z,
+      VectorShuffle<Double> flip,
+      DoubleVector weight,
+      int parity) {
+    int pivot = Integer.lowestOneBit(x);
+    double turn = sign(x & z, 0);
+    int b = 0;
+    for (int count = rows; count > 0; count--) {
+      DoubleVector w = weight.mul(sign(b & z, parity));
+      int i = b * W;
+      int k = (b ^ x) * W;
+      DoubleVector first = load(u, i);
+      DoubleVector second = load(u, k);
+      second.rearrange(flip).fma(w, first).intoArray(u, i);
+      first.rearrange(flip).fma(w.mul(turn), second).intoArray(u, k);
+      b = ((b | pivot) + 1) & ~pivot;
+    }
+  }
+
+  private static void rotateLanes(
+      double[] u, int rows, int z, VectorShuffle<Double> flip, DoubleVector weight, int parity) {
+    for (int b = 0; b < 2 * rows; b++) {
+      DoubleVector w = weight.mul(sign(b & z, parity));
+      DoubleVector row = load(u, b * W);
+      row.rearrange(flip).fma(w, row).intoArray(u, b * W);
+    }
+  }
+
+  @Override
+  public void rotateTwice(
+      double[] u,
+      int rows,
+      LocalString first,
+      double firstTangent,
+      int firstParity,
+      LocalString second,
+      double secondTangent,
+      int secondParity) {
+    int x1 = first.rowFlips();
+    int x2 = second.rowFlips();
+    int z1 = first.rowSigns();
+    int z2 = second.rowSigns();
+    int pivot = Integer.lowestOneBit(x1);
+    int pivots = pivot | Integer.lowestOneBit((x2 & pivot) != 0 ? x2 ^ x1 : x2);
+    DoubleVector weight1 = laneSigns[first.laneSigns()].mul(firstTangent);
+    DoubleVector weight2 = laneSigns[second.laneSigns()].mul(secondTangent);
+    DoubleVector turned1 = weight1.mul(sign(x2 & z1, 0));
+    DoubleVector turned2 = weight2.mul(sign(x1 & z2, 0));
+    int b = 0;
+    for (int count = rows >> 1; count > 0; count--) {
+      int i0 = b * W;
+      int i1 = (b ^ x1) * W;
+      int i2 = (b ^ x2) * W;
+      int i3 = (b ^ x1 ^ x2) * W;
+      DoubleVector a0 = load(u, i0);
+      DoubleVector a1 = load(u, i1);
+      DoubleVector a2 = load(u, i2);
+      DoubleVector a3 = load(u, i3);
+      double s1 = sign(b & z1, firstParity);
+      DoubleVector w = weight1.mul(s1);
+      DoubleVector b0 = a1.fma(w, a0);
+      DoubleVector b1 = a0.fma(w.neg(), a1);
+      w = turned1.mul(s1);
+      DoubleVector b2 = a3.fma(w, a2);
+      DoubleVector b3 = a2.fma(w.neg(), a3);
+      double s2 = sign(b & z2, secondParity);
+      w = weight2.mul(s2);
+      b2.fma(w, b0).intoArray(u, i0);
+      b0.fma(w.neg(), b2).intoArray(u, i2);
+      w = turned2.mul(s2);
+      b3.fma(w, b1).intoArray(u, i1);
+      b1.fma(w.neg(), b3).intoArray(u, i3);
+      b = ((b | pivots) + 1) & ~pivots;
+    }
+  }
+
+  @Override
+  public double rotateBoth(
+      double[] u, double[] l, int rows, LocalString j, double tangent, int parity) {
+    int x = j.rowFlips();
+    int z = j.rowSigns();
+    VectorShuffle<Double> flip = flips[j.laneFlips()];
+    DoubleVector signs = laneSigns[j.laneSigns()];
+    if (x == 0) {
+      return bothLanes(u, l, rows, z, flip, signs, tangent, parity);
+    }
+    return j.laneFlips() == 0
+        ? bothRows(u, l, rows, x, z, signs, tangent, parity)
+        : bothBothWays(u, l, rows, x, z, flip, signs, tangent, parity);
+  }
+
+  private static double bothRows(
+      double[] u,
+      double[] l,
+      int rows,
+      int x,
+      int z,
+      DoubleVector signs,
+      double tangent,
+      int parity) {
+    DoubleVector weight = signs.mul(tangent);
+    int pivot = Integer.lowestOneBit(x);
+    DoubleVector sum = DoubleVector.zero(SPECIES);
+    int b = 0;
+    for (int count = rows; count > 0; count--) {
+      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z, parity));
+      DoubleVector w = weight.mul(s);
+      DoubleVector back = w.neg();
+      int i = b * W;
+      int k = (b ^ x) * W;
+      DoubleVector u0 = load(u, i);
+      DoubleVector u1 = load(u, k);
+      DoubleVector l0 = load(l, i);
+      DoubleVector l1 = load(l, k);
+      sum = l0.mul(u1).sub(l1.mul(u0)).fma(s, sum);
+      u1.fma(w, u0).intoArray(u, i);
+      u0.fma(back, u1).intoArray(u, k);
+      l1.fma(w, l0).intoArray(l, i);
+      l0.fma(back, l1).intoArray(l, k);
+      b = ((b | pivot) + 1) & ~pivot;
+    }
+    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
+  }
+
+  private static double bothBothWays(
+      double[] u,
+      double[] l,
+      int rows,
+      int x,
+      int z,
+      VectorShuffle<Double> flip,
+      DoubleVector signs,
+      double tangent,
+      int parity) {
+    DoubleVector weight = signs.mul(tangent);
+    int pivot = Integer.lowestOneBit(x);
+    double turn = sign(x & z, 0);
+    DoubleVector sum = DoubleVector.zero(SPECIES);
+    int b = 0;
+    for (int count = rows; count > 0; count--) {
+      double s = sign(b & z, parity);
+      DoubleVector w = weight.mul(s);
+      DoubleVector back = w.mul(turn);
+      int i = b * W;
+      int k = (b ^ x) * W;
+      DoubleVector u0 = load(u, i);
+      DoubleVector u1 = load(u, k);
+      DoubleVector l0 = load(l, i);
+      DoubleVector l1 = load(l, k);
+      DoubleVector toU0 = u1.rearrange(flip);
+      DoubleVector toU1 = u0.rearrange(flip);
+      sum = l0.mul(toU0).add(l1.mul(toU1).mul(turn)).mul(s).add(sum);
+      toU0.fma(w, u0).intoArray(u, i);
+      toU1.fma(back, u1).intoArray(u, k);
+      l1.rearrange(flip).fma(w, l0).intoArray(l, i);
+      l0.rearrange(flip).fma(back, l1).intoArray(l, k);
+      b = ((b | pivot) + 1) & ~pivot;
+    }
+    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
+  }
+
+  private static double bothLanes(
+      double[] u,
+      double[] l,
+      int rows,
+      int z,
+      VectorShuffle<Double> flip,
+      DoubleVector signs,
+      double tangent,
+      int parity) {
+    DoubleVector weight = signs.mul(tangent);
+    DoubleVector sum = DoubleVector.zero(SPECIES);
+    for (int b = 0; b < 2 * rows; b++) {
+      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z, parity));
+      DoubleVector w = weight.mul(s);
+      DoubleVector u0 = load(u, b * W);
+      DoubleVector l0 = load(l, b * W);
+      DoubleVector turned = u0.rearrange(flip);
+      sum = l0.mul(turned).fma(s, sum);
+      turned.fma(w, u0).intoArray(u, b * W);
+      l0.rearrange(flip).fma(w, l0).intoArray(l, b * W);
+    }
+    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
+  }
+
+  @Override
+  public void rotateBothTwice(
+      double[] u,
+      double[] l,
+      int rows,
+      LocalString first,
+      double firstTangent,
+      int firstParity,
+      LocalString second,
+      double secondTangent,
+      int secondParity,
+      double[] sums) {
+    int x1 = first.rowFlips();
+    int x2 = second.rowFlips();
+    int z1 = first.rowSigns();
+    int z2 = second.rowSigns();
+    int pivot = Integer.lowestOneBit(x1);
+    int pivots = pivot | Integer.lowestOneBit((x2 & pivot) != 0 ? x2 ^ x1 : x2);
+    DoubleVector signs1 = laneSigns[first.laneSigns()];
+    DoubleVector signs2 = laneSigns[second.laneSigns()];
+    DoubleVector weight1 = signs1.mul(firstTangent);
+    DoubleVector weight2 = signs2.mul(secondTangent);
+    DoubleVector turn1 = DoubleVector.broadcast(SPECIES, sign(x2 & z1, 0));
+    DoubleVector turn2 = DoubleVector.broadcast(SPECIES, sign(x1 & z2, 0));
+    DoubleVector sum1 = DoubleVector.zero(SPECIES);
+    DoubleVector sum2 = DoubleVector.zero(SPECIES);
+    int b = 0;
+    for (int count = rows >> 1; count > 0; count--) {
+      int i0 = b * W;
+      int i1 = (b ^ x1) * W;
+      int i2 = (b ^ x2) * W;
+      int i3 = (b ^ x1 ^ x2) * W;
+      DoubleVector u0 = load(u, i0);
+      DoubleVector u1 = load(u, i1);
+      DoubleVector u2 = load(u, i2);
+      DoubleVector u3 = load(u, i3);
+      DoubleVector l0 = load(l, i0);
+      DoubleVector l1 = load(l, i1);
+      DoubleVector l2 = load(l, i2);
+      DoubleVector l3 = load(l, i3);
+      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z1, firstParity));
+      DoubleVector even = l0.mul(u1).sub(l1.mul(u0));
+      sum1 = l2.mul(u3).sub(l3.mul(u2)).fma(turn1, even).fma(s, sum1);
+      DoubleVector w = weight1.mul(s);
+      DoubleVector v = w.neg();
+      DoubleVector a0 = u1.fma(w, u0);
+      DoubleVector a1 = u0.fma(v, u1);
+      DoubleVector b0 = l1.fma(w, l0);
+      DoubleVector b1 = l0.fma(v, l1);
+      w = w.mul(turn1);
+      v = w.neg();
+      DoubleVector a2 = u3.fma(w, u2);
+      DoubleVector a3 = u2.fma(v, u3);
+      DoubleVector b2 = l3.fma(w, l2);
+      DoubleVector b3 = l2.fma(v, l3);
+      s = DoubleVector.broadcast(SPECIES, sign(b & z2, secondParity));
+      even = b0.mul(a2).sub(b2.mul(a0));
+      sum2 = b1.mul(a3).sub(b3.mul(a1)).fma(turn2, even).fma(s, sum2);
+      w = weight2.mul(s);
+      v = w.neg();
+      a2.fma(w, a0).intoArray(u, i0);
+      a0.fma(v, a2).intoArray(u, i2);
+      b2.fma(w, b0).intoArray(l, i0);
+      b0.fma(v, b2).intoArray(l, i2);
+      w = w.mul(turn2);
+      v = w.neg();
+      a3.fma(w, a1).intoArray(u, i1);
+      a1.fma(v, a3).intoArray(u, i3);
+      b3.fma(w, b1).intoArray(l, i1);
+      b1.fma(v, b3).intoArray(l, i3);
+      b = ((b | pivots) + 1) & ~pivots;
+    }
+    sums[0] += sum1.mul(signs1).reduceLanes(VectorOperators.ADD);
+    sums[1] += sum2.mul(signs2).reduceLanes(VectorOperators.ADD);
+  }
+
+  @Override
+  public void turnPhases(double[] u, int rows, byte[] keys, int flip, double[] re, double[] im) {
+    int half = rows * W;
+    for (int v = 0; v < rows; v++) {
+      int k = (keys[v] ^ flip) * W;
+      int i = v * W;
+      DoubleVector c = load(re, k);
+      DoubleVector s = load(im, k);
+      DoubleVector a = load(u, i);
+      DoubleVector b = load(u, i + half);
+      a.mul(c).sub(b.mul(s)).intoArray(u, i);
+      a.fma(s, b.mul(c)).intoArray(u, i + half);
+    }
+  }
+
+  @Override
+  public void turnPhasesBack(
+      double[] u,
+      double[] l,
+      int rows,
+      byte[] keys,
+      int flip,
+      double[] re,
+      double[] im,
+      double[] sums) {
+    int half = rows * W;
+    for (int v = 0; v < rows; v++) {
+      int k = (keys[v] ^ flip) * W;
+      int i = v * W;
+      DoubleVector c = load(re, k);
+      DoubleVector s = load(im, k);
+      DoubleVector a = load(u, i);
+      DoubleVector b = load(u, i + half);
+      DoubleVector e = load(l, i);
+      DoubleVector f = load(l, i + half);
+      e.mul(b).sub(f.mul(a)).add(load(sums, k)).intoArray(sums, k);
+      a.fma(c, b.mul(s)).intoArray(u, i);
+      b.mul(c).sub(a.mul(s)).intoArray(u, i + half);
+      e.fma(c, f.mul(s)).intoArray(l, i);
+      f.mul(c).sub(e.mul(s)).intoArray(l, i + half);
+    }
+  }
+
+  @Override
+  public void addProduct(
+      double[] out,
+      double[] u,
+      int rows,
+      int rowFlips,
+      int laneFlips,
+      byte[] keys,
+      int flip,
+      double[] factors) {
+    VectorShuffle<Double> lanes = flips[laneFlips];
+    for (int b = 0; b < 2 * rows; b++) {
+      DoubleVector f = load(factors, (keys[b] ^ flip) * W);
+      DoubleVector from = load(u, (b ^ rowFlips) * W);
+      DoubleVector turned = laneFlips == 0 ? from : from.rearrange(lanes);
+      turned.fma(f, load(out, b * W)).intoArray(out, b * W);
+    }
+  }
+
+  @Override
+  public double product(
+      double[] u, int rows, int rowFlips, int laneFlips, byte[] keys, int flip, double[] factors) {
+    VectorShuffle<Double> lanes = flips[laneFlips];
+    DoubleVector sum = DoubleVector.zero(SPECIES);
+    // J is symmetric, so of two rows that trade places one tells all.
+    int pivot = Integer.lowestOneBit(rowFlips);
+    int times = rowFlips == 0 ? 1 : 2;
+    int b = 0;
+    for (int count = 2 * rows / times; count > 0; count--) {
+      DoubleVector f = load(factors, (keys[b] ^ flip) * W);
+      DoubleVector from = load(u, (b ^ rowFlips) * W);
+      DoubleVector turned = laneFlips == 0 ? from : from.rearrange(lanes);
+      sum = turned.mul(f).fma(load(u, b * W), sum);
+      b = ((b | pivot) + 1) & ~pivot;
+    }
+    return times * sum.reduceLanes(VectorOperators.ADD);
+  }
+
+  @Override
+  public double dot(double[] u, double[] v, int length) {
+    DoubleVector sum = DoubleVector.zero(SPECIES);
+    for (int i = 0; i < length; i += W) {
+      sum = load(u, i).fma(load(v, i), sum);
+    }
+    return sum.reduceLanes(VectorOperators.ADD);
+  }
+
+  @Override
+  public void scale(double[] u, int length, double factor) {
+    for (int i = 0; i < length; i += W) {
+      load(u, i).mul(factor).intoArray(u, i);
+    }
+  }
+
+  @Override
+  public void gather(double[] from, double[] into, int intoRow, Coset coset, int start) {
+    int run = coset.run();
+    for (int v = 0; v < coset.rows(); v += run) {
+      int at = start ^ coset.offset(v);
+      int skew = at & (W - 1);
+      int block = at ^ skew;
+      int to = (intoRow + v) * W;
+      if (skew == 0) {
+        System.arraycopy(from, block, into, to, run * W);
+      } else {
+        VectorShuffle<Double> flip = flips[skew];
+        for (int i = 0; i < run * W; i += W) {
+          load(from, block + i).rearrange(flip).intoArray(into, to + i);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void scatter(
+      double[] from, int fromRow, double[] into, Coset coset, int start, double factor) {
+    int run = coset.run();
+    for (int v = 0; v < coset.rows(); v += run) {
+      int at = start ^ coset.offset(v);
+      int skew = at & (W - 1);
+      int block = at ^ skew;
+      int row = (fromRow + v) * W;
+      if (skew == 0) {
+        for (int i = 0; i < run * W; i += W) {
+          load(from, row + i).mul(factor).intoArray(into, block + i);
+        }
+      } else {
+        VectorShuffle<Double> flip = flips[skew];
+        for (int i = 0; i < run * W; i += W) {
+          load(from, row + i).mul(factor).rearrange(flip).intoArray(into, block + i);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void scatterAdd(double[] from, int fromRow, double[] into, Coset coset, int start) {
+    int run = coset.run();
+    for (int v = 0; v < coset.rows(); v += run) {
+      int at = start ^ coset.offset(v);
+      int skew = at & (W - 1);
+      int block = at ^ skew;
+      int row = (fromRow + v) * W;
+      VectorShuffle<Double> flip = flips[skew];
+      for (int i = 0; i < run * W; i += W) {
+        load(from, row + i).rearrange(flip).add(load(into, block + i)).intoArray(into, block + i);
+      }
+    }
+  }
+}
