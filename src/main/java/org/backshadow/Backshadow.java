@@ -1,6 +1,7 @@
 package org.backshadow;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.qasm.Qasm;
@@ -9,6 +10,8 @@ import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.experiment.sweep.Grid;
+import org.backshadow.experiment.sweep.Sweep;
 import org.backshadow.figure.Figure;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
@@ -154,6 +157,21 @@ public final class Backshadow {
     return Scaling.over(variable, sizes);
   }
 
+  /** The same trial at many points, which are records of your own; results are records too. */
+  public static <P extends Record> Sweep<P> sweep(List<P> points) {
+    return Sweep.over(points);
+  }
+
+  /** Points of a sweep: all combinations of these values, the last component changing fastest. */
+  public static <P extends Record> List<P> grid(Class<P> type, List<?>... values) {
+    return Grid.of(type, values);
+  }
+
+  /** Points of a sweep: the rows of a table, by the names of its columns. */
+  public static <P extends Record> List<P> points(Class<P> type, Table table) {
+    return Grid.of(type, table);
+  }
+
   /** Minimizes a model's value, or a loss over data. */
   public static Minimization minimize(Objective objective) {
     return Minimization.of(objective);
@@ -217,6 +235,11 @@ public final class Backshadow {
   /** Measure of a scaling: the gate applications at a number of shots of each circuit. */
   public static Measure gatesAtShots(long shots) {
     return new Measure.GatesAtShots(shots);
+  }
+
+  /** Measure of a scaling: seconds a run on this machine, one run at a time. */
+  public static Measure time() {
+    return new Measure.Time();
   }
 
   /** Checks the answer to an exercise of the notebooks and says what is different about it. */

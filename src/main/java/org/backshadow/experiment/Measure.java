@@ -108,6 +108,23 @@ public sealed interface Measure {
     }
   }
 
+  /**
+   * Seconds of a run on this machine: what it took, not what it should. Runs are timed one after
+   * the other, after one that is not counted. Never the same twice, so that it goes into no
+   * checkpoint.
+   */
+  record Time() implements Measure {
+    @Override
+    public String label() {
+      return "\u23f1 seconds a run";
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      throw new IllegalStateException("time is measured, not counted");
+    }
+  }
+
   private static void requireEpsilon(double epsilon) {
     if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
       throw new IllegalArgumentException("epsilon is " + epsilon + "; it must be positive");

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.fit.Growth;
+import org.backshadow.experiment.sweep.SweepResults;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
@@ -47,6 +49,7 @@ final class Renderings {
     all.add("org.backshadow.figure.ProgressBar", () -> new ProgressRendering());
     all.add("org.backshadow.figure.Nothing", () -> nothing -> Bundle.text("").html("").toMap());
     all.add("org.backshadow.figure.Figure", () -> new FigureRendering());
+    all.add("org.backshadow.figure.Panels", () -> new PanelsRendering());
     all.add(Circuit.class, Reports::circuit);
     all.add(Expectation.class, Reports::expectation);
     all.add(PauliSum.class, Reports::pauliSum);
@@ -62,6 +65,8 @@ final class Renderings {
     all.add(Ledger.class, Reports::ledger);
     all.add(Comparison.class, Reports::comparison);
     all.add(ScalingResults.class, Reports::scaling);
+    all.add(SweepResults.class, Reports::sweep);
+    all.add(Growth.class, Reports::growth);
     all.add(Training.class, Reports::training);
     all.add(DataLoss.class, Reports::dataLoss);
     return all;

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.fit.Growth;
+import org.backshadow.experiment.sweep.SweepResults;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
 import org.backshadow.gradient.GradientInterval;
@@ -82,6 +84,21 @@ final class Reports {
 
   static Map<String, Object> scaling(ScalingResults results) {
     return new Report().figure(results.plot()).table(results.fits()).bundle();
+  }
+
+  static Map<String, Object> sweep(SweepResults results) {
+    Report report = new Report().line(results.note());
+    return (results.isPlottable() ? report.figure(results.plot()) : report)
+        .table(results.summary())
+        .bundle();
+  }
+
+  static Map<String, Object> growth(Growth growth) {
+    return new Report()
+        .line(growth.verdict())
+        .figure(growth.plot())
+        .table(growth.table())
+        .bundle();
   }
 
   static Map<String, Object> training(Training training) {
