@@ -110,13 +110,19 @@ public sealed interface Measure {
 
   /**
    * Seconds of a run on this machine: what it took, not what it should. Runs are timed one after
-   * the other, after one that is not counted. Never the same twice, so that it goes into no
-   * checkpoint.
+   * the other, after one that is not counted, with so many shots of each circuit. Never the same
+   * twice, so that it goes into no checkpoint.
    */
-  record Time() implements Measure {
+  record Time(long shots) implements Measure {
+    public Time {
+      if (shots < 1) {
+        throw new IllegalArgumentException("time: " + shots + " shots are too few");
+      }
+    }
+
     @Override
     public String label() {
-      return "\u23f1 seconds a run";
+      return "\u23f1 seconds a run at %s shots a circuit".formatted(Rounding.count(shots));
     }
 
     @Override

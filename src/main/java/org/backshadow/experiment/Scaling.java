@@ -1,8 +1,12 @@
 package org.backshadow.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -16,6 +20,8 @@ import org.backshadow.gradient.SampledGradient;
 import org.backshadow.measure.Interval;
 import org.backshadow.measure.Moments;
 import org.backshadow.resources.Budget;
+import org.backshadow.resources.Interrupts;
+import org.backshadow.resources.Once;
 import org.backshadow.resources.Parallel;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
@@ -46,6 +52,7 @@ public final class Scaling {
   private final Angles angles;
   private final List<GradientMethod> methods;
   private final Measure measure;
+  private final Optional<Path> checkpoint;
 
   private Scaling(
       String variable,
@@ -56,7 +63,8 @@ public final class Scaling {
       IntFunction<Expectation> model,
       Angles angles,
       List<GradientMethod> methods,
-      Measure measure) {
+      Measure measure,
+      Optional<Path> checkpoint) {
     this.variable = variable;
     this.sizes = sizes;
     this.repeats = repeats;
@@ -66,6 +74,11 @@ public final class Scaling {
     this.angles = angles;
     this.methods = methods;
     this.measure = measure;
+    this.checkpoint = checkpoint;
+    if (measure instanceof Measure.Time && checkpoint.isPresent()) {
+      throw new IllegalArgumentException(
+          "scaling: time is never the same twice and goes into no file; leave .checkpoint out");
+    }
   }
 
   /** A plan over these sizes; {@code variable} names them: parameters, qubits. */
@@ -90,7 +103,8 @@ public final class Scaling {
         },
         (size, random) -> new double[0],
         List.of(),
-        new Measure.GatesAtShots(1000));
+        new Measure.GatesAtShots(1000),
+        Optional.empty());
   }
 
   /** Random instances a size; 10 if not set. */
@@ -98,11 +112,13 @@ public final class Scaling {
     if (repeats < 1) {
       throw new IllegalArgumentException("scaling: " + repeats + " repeats; at least 1 is needed");
     }
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   public Scaling seed(long seed) {
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /** Worker threads; the results do not depend on them. */
@@ -110,33 +126,76 @@ public final class Scaling {
     if (threads < 1) {
       throw new IllegalArgumentException("scaling: " + threads + " threads; at least 1 is needed");
     }
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /** The model for each size. */
   public Scaling model(IntFunction<Expectation> model) {
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /** The angles of a repeat; normal with mean 0 and standard deviation 0.3 if not set. */
   public Scaling angles(Angles angles) {
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   public Scaling methods(GradientMethod... methods) {
     return new Scaling(
-        variable, sizes, repeats, seed, threads, model, angles, List.of(methods), measure);
+        variable,
+        sizes,
+        repeats,
+        seed,
+        threads,
+        model,
+        angles,
+        List.of(methods),
+        measure,
+        checkpoint);
   }
 
   public Scaling measure(Measure measure) {
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /**
-   * Runs everything and shows progress where a notebook listens. An interrupt ends it with the
-   * points that are finished.
+   * Keeps finished points in a file of JSON lines, and goes on from there when it is run again,
+   * even after a crash: only what is missing is run, and the file ends with the same bytes as after
+   * a run without a break.
    *
-   * @throws IllegalArgumentException if a method does not apply to a model, before anything runs
+   * @throws IllegalArgumentException if the measure is time
+   */
+  public Scaling checkpoint(String file) {
+    return checkpoint(Path.of(file));
+  }
+
+  /** As {@link #checkpoint(String)}. */
+  public Scaling checkpoint(Path file) {
+    if (file.toString().isBlank()) {
+      throw new IllegalArgumentException("scaling: the checkpoint needs a file, as in \"x.jsonl\"");
+    }
+    return new Scaling(
+        variable,
+        sizes,
+        repeats,
+        seed,
+        threads,
+        model,
+        angles,
+        methods,
+        measure,
+        Optional.of(file));
+  }
+
+  /**
+   * Runs everything that is not in the checkpoint yet and shows progress where a notebook listens.
+   * An interrupt ends it with the points that are finished.
+   *
+   * @throws IllegalArgumentException if a method does not apply to a model or the checkpoint is of
+   *     another experiment, before anything runs
    */
   public ScalingResults run() {
     List<List<Model>> models = sizes.stream().map(this::models).toList();
@@ -152,19 +211,51 @@ public final class Scaling {
     methods.forEach(method -> contenders.add(Contender.of(method)));
     var points = new ArrayList<ScalingPoint>();
     int total = sizes.size() * contenders.size();
-    try (Progress progress = Progress.of("scaling over " + variable, total)) {
+    try (ScalingFile file = ScalingFile.open(checkpoint, header(models));
+        Progress progress = Progress.of("scaling over " + variable, total)) {
       for (int s = 0; s < sizes.size(); s++) {
-        List<Truth> truths = Parallel.map(repeats, threads, truth(models.get(s)));
-        for (Contender contender : contenders) {
-          point(contender, sizes.get(s), models.get(s), truths).forEach(points::add);
+        int first = s * contenders.size();
+        List<Model> own = models.get(s);
+        var truths = Once.of(() -> Parallel.map(repeats, threads, truth(own)));
+        for (int c = 0; c < contenders.size(); c++) {
+          Contender contender = contenders.get(c);
+          if (file.has(first + c)) {
+            points.addAll(file.points(first + c));
+          } else {
+            List<ScalingPoint> found = point(contender, sizes.get(s), own, truths.get());
+            file.keep(first + c, contender.name(), sizes.get(s), found);
+            points.addAll(found);
+          }
           progress.advance(1);
         }
         progress.show(results(points, false).plot());
       }
+      file.finish();
     } catch (CancellationException e) {
       return results(points, false);
     }
     return results(points, true);
+  }
+
+  /** What makes the experiment what it is: the first line of its file. */
+  private Map<String, Object> header(List<List<Model>> models) {
+    var header = new LinkedHashMap<String, Object>();
+    header.put("backshadow", "scaling");
+    header.put("version", 1);
+    header.put("seed", seed);
+    header.put("repeats", repeats);
+    header.put("variable", variable);
+    header.put("sizes", sizes);
+    header.put("methods", methods.stream().map(Scaling::inFull).toList());
+    header.put("measure", measure.toString());
+    header.put("rows", sizes.size() * (methods.size() + 1));
+    header.put("fingerprint of the models", ScalingFile.fingerprint(models));
+    return header;
+  }
+
+  /** A method with its settings; one's own that is no record has its name alone. */
+  private static String inFull(GradientMethod method) {
+    return method instanceof Record ? method.toString() : method.name();
   }
 
   private ScalingResults results(List<ScalingPoint> points, boolean complete) {
@@ -197,26 +288,30 @@ public final class Scaling {
     Seed own = new Seed(seed).child(contender.name()).child(size);
     boolean exact = contender instanceof Contender.Exact;
     List<Outcome> outcomes;
+    double[] seconds = new double[models.size()];
     double epsilon = epsilon();
     if (!exact && epsilon > 0) {
       outcomes = new SmallestBudget(contender, models, truths, epsilon, own, threads).find();
     } else {
+      IntFunction<Outcome> run =
+          repeat -> {
+            Model model = models.get(repeat);
+            return prepared(contender, model).run(model, truths.get(repeat), own.child(repeat));
+          };
       outcomes =
-          Parallel.map(
-              models.size(),
-              threads,
-              repeat -> {
-                Model model = models.get(repeat);
-                return prepared(contender, model).run(model, truths.get(repeat), own.child(repeat));
-              });
+          measure instanceof Measure.Time
+              ? timed(run, seconds)
+              : Parallel.map(models.size(), threads, run);
     }
     var value = new Moments();
     var copies = new Moments();
     var circuits = new Moments();
     var gates = new Moments();
     var gradients = new Moments();
-    for (Outcome outcome : outcomes) {
-      value.add(measure.of(outcome.largest(), outcome.cost()), 1);
+    for (int k = 0; k < outcomes.size(); k++) {
+      Outcome outcome = outcomes.get(k);
+      boolean time = measure instanceof Measure.Time;
+      value.add(time ? seconds[k] : measure.of(outcome.largest(), outcome.cost()), 1);
       copies.add(outcome.cost().copies(), 1);
       circuits.add(outcome.cost().circuits(), 1);
       gates.add(outcome.cost().gates(), 1);
@@ -248,6 +343,21 @@ public final class Scaling {
             gradients.mean()));
   }
 
+  /**
+   * The runs one after the other, after one that is not counted; {@code seconds} is overwritten.
+   */
+  private static List<Outcome> timed(IntFunction<Outcome> run, double[] seconds) {
+    run.apply(0);
+    var outcomes = new ArrayList<Outcome>();
+    for (int repeat = 0; repeat < seconds.length; repeat++) {
+      Interrupts.check();
+      long start = System.nanoTime();
+      outcomes.add(run.apply(repeat));
+      seconds[repeat] = (System.nanoTime() - start) / 1e9;
+    }
+    return outcomes;
+  }
+
   private double epsilon() {
     return measure instanceof Measure.CopiesForError copies
         ? copies.epsilon()
@@ -257,6 +367,9 @@ public final class Scaling {
   private Contender prepared(Contender contender, Model model) {
     if (measure instanceof Measure.ErrorAtCopies at) {
       return contender.within(model, at.copies());
+    }
+    if (measure instanceof Measure.Time at) {
+      return contender.atShots(at.shots());
     }
     return measure instanceof Measure.GatesAtShots at ? contender.atShots(at.shots()) : contender;
   }

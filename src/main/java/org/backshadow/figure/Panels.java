@@ -135,8 +135,7 @@ public final class Panels implements Picture {
 
   @Override
   public String alt() {
-    String each =
-        figures.stream().map(Figure::alt).collect(Collectors.joining(" "));
+    String each = figures.stream().map(Figure::alt).collect(Collectors.joining(" "));
     return "%s. %d panels. %s %s".formatted(title, figures.size(), each, caption).strip();
   }
 

@@ -94,11 +94,7 @@ final class Reports {
   }
 
   static Map<String, Object> growth(Growth growth) {
-    return new Report()
-        .line(growth.verdict())
-        .figure(growth.plot())
-        .table(growth.table())
-        .bundle();
+    return new Report().line(growth.verdict()).figure(growth.plot()).table(growth.table()).bundle();
   }
 
   static Map<String, Object> training(Training training) {

@@ -92,7 +92,9 @@ public record ColumnType(Kind kind, int depth) {
   /** A component's value as a Long, Double, String, Boolean or list of these. */
   public Object plain(Object value) {
     if (value instanceof List<?> list) {
-      return list.stream().map(item -> plain(Objects.requireNonNull(item, "null in a list"))).toList();
+      return list.stream()
+          .map(item -> plain(Objects.requireNonNull(item, "null in a list")))
+          .toList();
     }
     return switch (kind) {
       case WHOLE -> ((Number) value).longValue();

@@ -198,10 +198,7 @@ public final class Growth {
     double[] at = new double[steps + 1];
     for (int k = 0; k <= steps; k++) {
       double share = (double) k / steps;
-      at[k] =
-          low > 0
-              ? low * StrictMath.pow(high / low, share)
-              : low + share * (high - low);
+      at[k] = low > 0 ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
     }
     return at;
   }

@@ -28,8 +28,8 @@ public record GrowthData(String x, String y, SortedMap<Double, List<Double>> val
   /**
    * Values at sizes; a size that stands more than once has repeats.
    *
-   * @throws IllegalArgumentException if the arrays differ in length, or a number is infinite or
-   *     not a number
+   * @throws IllegalArgumentException if the arrays differ in length, or a number is infinite or not
+   *     a number
    */
   public static GrowthData of(String x, String y, double[] sizes, double[] values) {
     if (sizes.length != values.length) {
@@ -67,9 +67,11 @@ public record GrowthData(String x, String y, SortedMap<Double, List<Double>> val
     return values.values().stream().allMatch(own -> own.size() > 1 && moments(own).variance() > 0);
   }
 
-  /** How well the spread is known. */
-  int degreesOfFreedom() {
-    return values.values().stream().mapToInt(own -> own.size() - 1).sum();
+  /** The variance of the logarithm of each mean, by the size's own repeats. */
+  double[] ownVariances() {
+    return values.values().stream()
+        .mapToDouble(own -> relativeVariance(own) / own.size())
+        .toArray();
   }
 
   /**

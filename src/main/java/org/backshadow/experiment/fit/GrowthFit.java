@@ -12,10 +12,10 @@ import org.backshadow.resources.Seed;
  * A law through the means at some sizes, by weighted least squares on their logarithms.
  *
  * <p><b>Error</b>: where every size has repeats, from 1,000 bootstrap samples: at each size the
- * repeats are drawn again with replacement, the deviation of their mean is widened by {@code
- * sqrt(R / (R - 1))} for the R repeats' own spread, and the law is fitted again; Student's
- * distribution with all repeats' degrees of freedom. Without repeats, from the scatter of the
- * points around the law, with points - 2 degrees of freedom.
+ * repeats are drawn again with replacement, the deviation of their mean is widened by {@code sqrt(R
+ * / (R - 1))} for the R repeats' own spread, and the law is fitted again; Student's distribution
+ * with all repeats' degrees of freedom. Without repeats, from the scatter of the points around the
+ * law, with points - 2 degrees of freedom.
  *
  * <p><b>Source</b>: Efron and Tibshirani, An Introduction to the Bootstrap (1993), section 5.3 for
  * the widening.
@@ -65,7 +65,7 @@ public final class GrowthFit {
     int free = x.length - 2;
     Estimate exponent =
         data.hasRepeats()
-            ? Estimate.of(line.slope(), bootstrap(data, t, weights), data.degreesOfFreedom())
+            ? Estimate.of(line.slope(), bootstrap(data, t, weights), freedom(data, t, weights))
             : Estimate.of(
                 line.slope(), Math.sqrt(line.slopeVariance() * line.squares() / free), free);
     return new GrowthFit(law, data, line, exponent);
@@ -92,6 +92,24 @@ public final class GrowthFit {
       squares += slope * slope;
     }
     return Math.sqrt(Math.max(0, squares - sum * sum / SAMPLES) / (SAMPLES - 1));
+  }
+
+  /**
+   * How well the bootstrap knows the slope's spread (Welch 1947, Satterthwaite 1946): where one
+   * size carries the slope, no better than its few repeats do.
+   */
+  private static double freedom(GrowthData data, double[] t, double[] weights) {
+    double[] pull = Line.pull(t, weights);
+    double[] spread = data.ownVariances();
+    double[][] repeats = data.repeats();
+    double sum = 0;
+    double squares = 0;
+    for (int k = 0; k < t.length; k++) {
+      double part = pull[k] * pull[k] * spread[k];
+      sum += part;
+      squares += part * part / (repeats[k].length - 1);
+    }
+    return sum * sum / squares;
   }
 
   /** The mean of a sample, drawn again in the rare case that it is not positive. */

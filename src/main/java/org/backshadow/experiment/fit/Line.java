@@ -34,4 +34,15 @@ record Line(double intercept, double slope, double slopeVariance, double squares
     }
     return new Line(intercept, slope, 1 / tt, squares);
   }
+
+  /** How far the slope moves with each z; the arrays are read. */
+  static double[] pull(double[] t, double[] weights) {
+    double[] pull = new double[t.length];
+    for (int k = 0; k < t.length; k++) {
+      double[] unit = new double[t.length];
+      unit[k] = 1;
+      pull[k] = through(t, unit, weights).slope();
+    }
+    return pull;
+  }
 }

@@ -88,7 +88,6 @@ public final class Grid {
 
   private static Object refuse(Columns columns, String name, Object value) {
     throw new IllegalArgumentException(
-        "%s is a %s; the value %s is none"
-            .formatted(name, columns.words().get(name), value));
+        "%s is a %s; the value %s is none".formatted(name, columns.words().get(name), value));
   }
 }

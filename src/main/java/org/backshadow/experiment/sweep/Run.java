@@ -118,14 +118,14 @@ final class Run<P extends Record> {
   }
 
   private String kept() {
-    return sweep.file().map(f -> "; %s keeps %d finished rows".formatted(f, rows.size())).orElse("");
+    return sweep
+        .file()
+        .map(f -> "; %s keeps %d finished rows".formatted(f, rows.size()))
+        .orElse("");
   }
 
   private SweepResults results() {
     return new SweepResults(
-        SweepRows.of(sweep, columns, rows),
-        sweep.trials(),
-        sweep.seed(),
-        sweep.file());
+        SweepRows.of(sweep, columns, rows), sweep.trials(), sweep.seed(), sweep.file());
   }
 }

@@ -114,8 +114,8 @@ public final class Sweep<P extends Record> {
 
   /**
    * Keeps finished rows in a file of JSON lines, and goes on from there when it is run again, even
-   * after a crash: only what is missing is run, and the file ends with the same bytes as after a run
-   * without a break. What the trial does is not in the file: change it, and delete the file.
+   * after a crash: only what is missing is run, and the file ends with the same bytes as after a
+   * run without a break. What the trial does is not in the file: change it, and delete the file.
    */
   public Sweep<P> checkpoint(String file) {
     return checkpoint(Path.of(file));
@@ -131,8 +131,7 @@ public final class Sweep<P extends Record> {
 
   /** What is run at each point; its record's components are the columns of the results. */
   public Sweep<P> trial(Trial<? super P, ?> trial) {
-    return new Sweep<>(
-        points, columns, repeats, seed, threads, checkpoint, Optional.of(trial));
+    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, Optional.of(trial));
   }
 
   /**

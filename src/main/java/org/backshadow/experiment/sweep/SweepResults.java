@@ -79,8 +79,7 @@ public final class SweepResults {
     String wanted = text(value);
     SweepRows kept = rows.where(row -> text(rows.value(row, component)).equals(wanted));
     if (kept.rows().isEmpty()) {
-      throw new IllegalArgumentException(
-          "no finished row has %s %s".formatted(component, value));
+      throw new IllegalArgumentException("no finished row has %s %s".formatted(component, value));
     }
     int of = planned == rows.rows().size() ? kept.rows().size() : planned;
     return new SweepResults(kept, of, seed, file);

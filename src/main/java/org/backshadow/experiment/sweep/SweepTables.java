@@ -74,7 +74,8 @@ final class SweepTables {
     }
     return switch (type.kind()) {
       case WHOLE -> LongColumn.create(name, values.stream().mapToLong(v -> (Long) v));
-      case NUMBER -> DoubleColumn.create(name, values.stream().mapToDouble(v -> (Double) v).toArray());
+      case NUMBER ->
+          DoubleColumn.create(name, values.stream().mapToDouble(v -> (Double) v).toArray());
       case TEXT -> StringColumn.create(name, values.stream().map(v -> (String) v));
       case BOOLEAN ->
           BooleanColumn.create(name, values.stream().map(v -> (Boolean) v).toArray(Boolean[]::new));
