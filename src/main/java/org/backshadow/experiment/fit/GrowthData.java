@@ -75,9 +75,9 @@ public record GrowthData(String x, String y, SortedMap<Double, List<Double>> val
   }
 
   /**
-   * The variances of the logarithms of the means, by the relative spread of the repeats: a size's
-   * own from ten repeats on; below that, where it is known too badly to weigh by, the average over
-   * all sizes. All 1 where there are no repeats.
+   * The variances of the logarithms of the means, by the relative spread of the repeats: the
+   * average over all sizes and, from ten repeats on, half a size's own. Wholly their own would
+   * weigh sizes by chance, and the errors would come out too small. All 1 without repeats.
    */
   double[] variances() {
     double[] variances = new double[values.size()];
@@ -90,7 +90,7 @@ public record GrowthData(String x, String y, SortedMap<Double, List<Double>> val
         values.values().stream().mapToDouble(GrowthData::relativeVariance).average().orElse(1);
     int k = 0;
     for (List<Double> at : values.values()) {
-      variances[k++] = (own ? relativeVariance(at) : average) / at.size();
+      variances[k++] = (own ? (relativeVariance(at) + average) / 2 : average) / at.size();
     }
     return variances;
   }

@@ -27,7 +27,7 @@ final class Workers<T extends Object> {
   private final List<Integer> numbers;
   private final Work<T> work;
   private final AtomicInteger next = new AtomicInteger();
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicBoolean ending = new AtomicBoolean();
   private final BlockingQueue<Finished<T>> finished = new LinkedBlockingQueue<>();
   private final List<Thread> threads = new ArrayList<>();
 
@@ -77,20 +77,19 @@ final class Workers<T extends Object> {
 
   private void loop() {
     int k;
-    while (!stopped.get() && (k = next.getAndIncrement()) < numbers.size()) {
+    while (!ending.get() && (k = next.getAndIncrement()) < numbers.size()) {
       int number = numbers.get(k);
       try {
         finished.add(new Finished<>(number, work.of(number), null));
       } catch (Throwable e) {
+        ending.set(true);
         finished.add(new Finished<>(number, null, e));
       }
     }
   }
 
   private void stop() {
-    if (stopped.getAndSet(true)) {
-      return;
-    }
+    ending.set(true);
     threads.forEach(Thread::interrupt);
     long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
     try {
@@ -98,8 +97,8 @@ final class Workers<T extends Object> {
         thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
       }
     } catch (InterruptedException again) {
-      // Asked a second time: no more patience.
-      Thread.currentThread().interrupt();
+      // Asked a second time: no more patience, and nothing is left to interrupt.
+      return;
     }
   }
 
