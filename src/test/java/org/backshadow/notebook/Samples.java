@@ -7,7 +7,11 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.experiment.fit.Growth;
+import org.backshadow.experiment.fit.GrowthData;
+import org.backshadow.experiment.sweep.Sweep;
 import org.backshadow.figure.Figure;
+import org.backshadow.figure.Panels;
 import org.backshadow.figure.ProgressBar;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
@@ -76,10 +80,22 @@ final class Samples {
             .model(size -> model)
             .measure(new Measure.GatesAtShots(10))
             .run(),
+        Sweep.over(List.of(new Place(label, 1), new Place(label, 2)))
+            .repeats(2)
+            .trial((p, seed) -> new Result(p.size(), label))
+            .run(),
+        Growth.of(GrowthData.of(label, label, new double[] {2, 3, 4}, new double[] {4, 9, 17})),
+        Panels.of(
+            label,
+            List.of(Figure.of(label).points(label, new double[] {1, 2}, new double[] {3, 4}))),
         Minimization.of(model).steps(2).run(),
         DataLoss.of(model, Table.create(label, DoubleColumn.create(label, 0.1, 0.2)))
             .target(label));
   }
+
+  record Place(String name, int size) {}
+
+  record Result(double value, String words) {}
 
   static XYChart chart(String label) {
     var chart = new XYChartBuilder().width(320).height(190).title(label).xAxisTitle(label).build();
