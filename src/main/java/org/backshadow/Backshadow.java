@@ -8,6 +8,7 @@ import org.backshadow.circuit.qasm.Qasm;
 import org.backshadow.exercise.Exercises;
 import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.FamilyComparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.experiment.sweep.Grid;
@@ -150,6 +151,11 @@ public final class Backshadow {
   /** Gradient methods at the same point and the same budget of copies. */
   public static Comparison compare(Evaluation evaluation) {
     return Comparison.of(evaluation);
+  }
+
+  /** Gradient methods over a family of models, to which {@code .model(name, ...)} adds. */
+  public static FamilyComparison compare(String name, Evaluation evaluation) {
+    return FamilyComparison.of(name, evaluation);
   }
 
   /** How cost or error grows with a size, such as the number of parameters. */

@@ -54,7 +54,8 @@ class MenusTest {
   /** As typed in a notebook: records, the sweep over them, what comes of it. */
   @Test
   void a_sweep_over_records_of_a_cell_runs_as_it_is_written() {
-    try (var cells = new Snippets("import static org.backshadow.Backshadow.*;", "import java.util.*;")) {
+    try (var cells =
+        new Snippets("import static org.backshadow.Backshadow.*;", "import java.util.*;")) {
       cells.run("record Point(int qubits, double noise) {}");
       cells.run("record Row(double error) {}");
       var results =

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.FamilyComparison;
 import org.backshadow.experiment.ScalingResults;
 import org.backshadow.experiment.fit.Growth;
 import org.backshadow.experiment.sweep.SweepResults;
@@ -64,6 +65,7 @@ final class Renderings {
     all.add(Cost.class, Reports::cost);
     all.add(Ledger.class, Reports::ledger);
     all.add(Comparison.class, Reports::comparison);
+    all.add(FamilyComparison.class, Reports::family);
     all.add(ScalingResults.class, Reports::scaling);
     all.add(SweepResults.class, Reports::sweep);
     all.add(Growth.class, Reports::growth);

@@ -3,6 +3,7 @@ package org.backshadow.notebook;
 import java.util.Map;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.FamilyComparison;
 import org.backshadow.experiment.ScalingResults;
 import org.backshadow.experiment.fit.Growth;
 import org.backshadow.experiment.sweep.SweepResults;
@@ -80,6 +81,10 @@ final class Reports {
 
   static Map<String, Object> comparison(Comparison comparison) {
     return new Report().table(comparison.table()).figure(comparison.plot()).bundle();
+  }
+
+  static Map<String, Object> family(FamilyComparison comparison) {
+    return new Report().figure(comparison.plot()).table(comparison.table()).bundle();
   }
 
   static Map<String, Object> scaling(ScalingResults results) {

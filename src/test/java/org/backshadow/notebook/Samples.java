@@ -5,6 +5,7 @@ import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.FamilyComparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.experiment.fit.Growth;
@@ -75,6 +76,7 @@ final class Samples {
         measured.cost(),
         Ledger.unlimited(),
         Comparison.of(model.at(0.4)).copies(100).repeats(2),
+        FamilyComparison.of(label, model.at(0.4)).copies(100).repeats(2),
         Scaling.over(label, 1, 2)
             .repeats(2)
             .model(size -> model)

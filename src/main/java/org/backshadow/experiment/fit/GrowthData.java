@@ -59,50 +59,53 @@ public record GrowthData(String x, String y, SortedMap<Double, List<Double>> val
   }
 
   double[] means() {
-    return values.values().stream().mapToDouble(own -> moments(own).mean()).toArray();
+    return Arrays.stream(repeats()).mapToDouble(own -> moments(own).mean()).toArray();
   }
 
   /** True if every size has at least two values, so that their spread is known. */
   boolean hasRepeats() {
-    return values.values().stream().allMatch(own -> own.size() > 1 && moments(own).variance() > 0);
+    return Arrays.stream(repeats()).allMatch(own -> own.length > 1 && moments(own).variance() > 0);
   }
 
   /** The variance of the logarithm of each mean, by the size's own repeats. */
   double[] ownVariances() {
-    return values.values().stream()
-        .mapToDouble(own -> relativeVariance(own) / own.size())
-        .toArray();
+    return Arrays.stream(repeats()).mapToDouble(GrowthData::own).toArray();
+  }
+
+  /** What the sizes weigh by: {@link #variances(double[][])}, or all 1 without repeats. */
+  double[] variances() {
+    double[] ones = new double[values.size()];
+    Arrays.fill(ones, 1);
+    return hasRepeats() ? variances(repeats()) : ones;
   }
 
   /**
-   * The variances of the logarithms of the means, by the relative spread of the repeats: the
-   * average over all sizes and, from ten repeats on, half a size's own. Wholly their own would
-   * weigh sizes by chance, and the errors would come out too small. All 1 without repeats.
+   * The variances of the logarithms of means, by the relative spread of their repeats: the average
+   * over all sizes and, from ten repeats on, half a size's own. Wholly their own would weigh sizes
+   * by chance, and the errors would come out too small.
    */
-  double[] variances() {
-    double[] variances = new double[values.size()];
-    if (!hasRepeats()) {
-      Arrays.fill(variances, 1);
-      return variances;
-    }
-    boolean own = values.values().stream().allMatch(v -> v.size() >= OWN_SPREAD);
+  static double[] variances(double[][] repeats) {
+    boolean many = Arrays.stream(repeats).allMatch(own -> own.length >= OWN_SPREAD);
     double average =
-        values.values().stream().mapToDouble(GrowthData::relativeVariance).average().orElse(1);
-    int k = 0;
-    for (List<Double> at : values.values()) {
-      variances[k++] = (own ? (relativeVariance(at) + average) / 2 : average) / at.size();
+        Arrays.stream(repeats).mapToDouble(own -> own(own) * own.length).average().orElse(1);
+    double[] variances = new double[repeats.length];
+    for (int k = 0; k < repeats.length; k++) {
+      double shared = average / repeats[k].length;
+      variances[k] = many ? (own(repeats[k]) + shared) / 2 : shared;
     }
     return variances;
   }
 
-  private static double relativeVariance(List<Double> values) {
+  private static double own(double[] values) {
     Moments moments = moments(values);
-    return moments.variance() / (moments.mean() * moments.mean());
+    return moments.variance() / (moments.mean() * moments.mean()) / values.length;
   }
 
-  private static Moments moments(List<Double> values) {
+  private static Moments moments(double[] values) {
     var moments = new Moments();
-    values.forEach(value -> moments.add(value, 1));
+    for (double value : values) {
+      moments.add(value, 1);
+    }
     return moments;
   }
 }

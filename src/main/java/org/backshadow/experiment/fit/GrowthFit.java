@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.backshadow.measure.Estimate;
 import org.backshadow.measure.Interval;
+import org.backshadow.measure.Moments;
 import org.backshadow.measure.Rounding;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
@@ -13,9 +14,9 @@ import org.backshadow.resources.Seed;
  *
  * <p><b>Error</b>: where every size has repeats, from 1,000 bootstrap samples: at each size the
  * repeats are drawn again with replacement, the deviation of their mean is widened by {@code sqrt(R
- * / (R - 1))} for the R repeats' own spread, and the law is fitted again; Student's distribution
- * with all repeats' degrees of freedom. Without repeats, from the scatter of the points around the
- * law, with points - 2 degrees of freedom.
+ * / (R - 1))} for the R repeats' own spread, and the law is fitted again with the sample's own
+ * weights; Student's distribution with all repeats' degrees of freedom. Without repeats, from the
+ * scatter of the points around the law, with points - 2 degrees of freedom.
  *
  * <p><b>Source</b>: Efron and Tibshirani, An Introduction to the Bootstrap (1993), section 5.3 for
  * the widening.
@@ -60,12 +61,12 @@ public final class GrowthFit {
           "a %s is not defined at %s %s".formatted(law.words(), data.x(), x[0]));
     }
     double[] t = Arrays.stream(x).map(law::term).toArray();
-    double[] weights = Arrays.stream(data.variances()).map(v -> 1 / v).toArray();
+    double[] weights = weights(data.variances());
     Line line = Line.through(t, logs(means), weights);
     int free = x.length - 2;
     Estimate exponent =
         data.hasRepeats()
-            ? Estimate.of(line.slope(), bootstrap(data, t, weights), freedom(data, t, weights))
+            ? Estimate.of(line.slope(), bootstrap(data, t), freedom(data, t, weights))
             : Estimate.of(
                 line.slope(), Math.sqrt(line.slopeVariance() * line.squares() / free), free);
     return new GrowthFit(law, data, line, exponent);
@@ -75,23 +76,40 @@ public final class GrowthFit {
     return Arrays.stream(values).map(StrictMath::log).toArray();
   }
 
-  /** The standard deviation of the slope over samples of the repeats. */
-  private static double bootstrap(GrowthData data, double[] t, double[] weights) {
+  /** The standard deviation of the slope over samples of the repeats, weights included. */
+  private static double bootstrap(GrowthData data, double[] t) {
     double[][] repeats = data.repeats();
     double[] means = data.means();
     RandomStream random = new Seed(0).child("bootstrap").random();
-    double sum = 0;
-    double squares = 0;
+    var slopes = new Moments();
     for (int s = 0; s < SAMPLES; s++) {
       double[] z = new double[t.length];
+      double[][] drawn = new double[t.length][];
       for (int k = 0; k < t.length; k++) {
-        z[k] = StrictMath.log(sample(repeats[k], means[k], random));
+        double mean;
+        do {
+          drawn[k] = sample(repeats[k], random);
+          double widening = Math.sqrt(drawn[k].length / (drawn[k].length - 1.0));
+          double own = Arrays.stream(drawn[k]).average().orElse(means[k]);
+          mean = means[k] + widening * (own - means[k]);
+        } while (!(mean > 0));
+        z[k] = StrictMath.log(mean);
       }
-      double slope = Line.through(t, z, weights).slope();
-      sum += slope;
-      squares += slope * slope;
+      slopes.add(Line.through(t, z, weights(GrowthData.variances(drawn))).slope(), 1);
     }
-    return Math.sqrt(Math.max(0, squares - sum * sum / SAMPLES) / (SAMPLES - 1));
+    return Math.sqrt(slopes.variance());
+  }
+
+  private static double[] sample(double[] repeats, RandomStream random) {
+    double[] drawn = new double[repeats.length];
+    for (int r = 0; r < drawn.length; r++) {
+      drawn[r] = repeats[random.nextInt(repeats.length)];
+    }
+    return drawn;
+  }
+
+  private static double[] weights(double[] variances) {
+    return Arrays.stream(variances).map(v -> 1 / v).toArray();
   }
 
   /**
@@ -110,21 +128,6 @@ public final class GrowthFit {
       squares += part * part / (repeats[k].length - 1);
     }
     return sum * sum / squares;
-  }
-
-  /** The mean of a sample, drawn again in the rare case that it is not positive. */
-  private static double sample(double[] repeats, double mean, RandomStream random) {
-    double widening = Math.sqrt(repeats.length / (repeats.length - 1.0));
-    while (true) {
-      double drawn = 0;
-      for (int r = 0; r < repeats.length; r++) {
-        drawn += repeats[random.nextInt(repeats.length)];
-      }
-      double sample = mean + widening * (drawn / repeats.length - mean);
-      if (sample > 0) {
-        return sample;
-      }
-    }
   }
 
   public Law law() {
