@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.backshadow.figure.Figure;
 import org.backshadow.measure.Interval;
 import org.backshadow.measure.Rounding;
@@ -165,8 +166,32 @@ public final class Growth {
         plausible);
   }
 
-  /** The means with their errors and, as lines, the laws; the nearest one solid, others dashed. */
+  /**
+   * The means with 95 % intervals, the law nearest to them as a solid line and the next as a dashed
+   * one.
+   */
   public Figure plot() {
+    GrowthFit next =
+        fits.stream()
+            .sorted(Comparator.comparingDouble(GrowthFit::squares))
+            .skip(1)
+            .findFirst()
+            .orElse(nearest());
+    Figure figure = withNearest();
+    return next == nearest() ? figure : figure.theory(next.law().words(), at(), values(next::at));
+  }
+
+  /**
+   * As {@link #plot()}, with an expectation of one's own as the dashed line, drawn through the
+   * first point: {@code plot("n^2", n -> n * n)}.
+   */
+  public Figure plot(String name, DoubleUnaryOperator expected) {
+    double first = data.sizes()[0];
+    double scale = data.means()[0] / expected.applyAsDouble(first);
+    return withNearest().theory(name, at(), values(size -> scale * expected.applyAsDouble(size)));
+  }
+
+  private Figure withNearest() {
     double[] x = data.sizes();
     double[] means = data.means();
     double[] variances = data.variances();
@@ -175,22 +200,20 @@ public final class Growth {
       errors[k] = data.hasRepeats() ? 1.96 * means[k] * Math.sqrt(variances[k]) : Double.NaN;
     }
     Figure figure =
-        Figure.of("%s against %s".formatted(data.y(), data.x()))
-            .x(data.x())
-            .y(data.y())
-            .logY()
-            .caption(verdict());
+        Figure.of("growth of " + data.y()).x(data.x()).y(data.y()).logY().caption(verdict());
     figure = x[0] > 0 ? figure.logX() : figure;
-    figure = figure.points(data.y(), x, means, errors);
-    for (GrowthFit fit : fits) {
-      double[] at = between(x[0], x[x.length - 1]);
-      double[] values = Arrays.stream(at).map(fit::at).toArray();
-      figure =
-          fit == nearest()
-              ? figure.line(fit.law().words(), at, values)
-              : figure.theory(fit.law().words(), at, values);
-    }
-    return figure;
+    return figure
+        .points(data.y(), x, means, errors)
+        .line(nearest().law().words(), at(), values(nearest()::at));
+  }
+
+  private double[] at() {
+    double[] x = data.sizes();
+    return between(x[0], x[x.length - 1]);
+  }
+
+  private double[] values(DoubleUnaryOperator law) {
+    return Arrays.stream(at()).map(law).toArray();
   }
 
   private static double[] between(double low, double high) {

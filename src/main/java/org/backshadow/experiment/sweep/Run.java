@@ -32,7 +32,7 @@ final class Run<P extends Record> {
       if (complete) {
         file.ifPresent(Checkpoint::finish);
       }
-      return results();
+      return results(false);
     } finally {
       file.ifPresent(Checkpoint::close);
     }
@@ -53,15 +53,21 @@ final class Run<P extends Record> {
         IntStream.range(0, sweep.trials()).filter(row -> !rows.containsKey(row)).boxed().toList();
     Progress progress = Progress.of("sweep", sweep.trials());
     progress.advance(rows.size());
-    try (var live = new Live(progress, this::results)) {
-      return new Workers<Record>(missing, this::trial)
-          .run(
-              sweep.threads(),
-              (row, result) -> {
-                keep(file, row, result);
-                live.advance();
-              },
-              this::failure);
+    try (var live = new Live(progress, () -> results(true))) {
+      boolean complete =
+          new Workers<Record>(missing, this::trial)
+              .run(
+                  sweep.threads(),
+                  (row, result) -> {
+                    keep(file, row, result);
+                    live.advance();
+                  },
+                  this::failure);
+      if (!complete) {
+        // A kernel shows no value of a cell that was interrupted: this stays in its place.
+        progress.show(results(false));
+      }
+      return complete;
     }
   }
 
@@ -124,8 +130,8 @@ final class Run<P extends Record> {
         .orElse("");
   }
 
-  private SweepResults results() {
+  private SweepResults results(boolean running) {
     return new SweepResults(
-        SweepRows.of(sweep, columns, rows), sweep.trials(), sweep.seed(), sweep.file());
+        SweepRows.of(sweep, columns, rows), sweep.trials(), sweep.seed(), sweep.file(), running);
   }
 }

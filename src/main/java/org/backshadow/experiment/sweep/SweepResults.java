@@ -20,12 +20,15 @@ public final class SweepResults {
   private final int planned;
   private final long seed;
   private final Optional<Path> file;
+  private final boolean running;
 
-  SweepResults(SweepRows rows, int planned, long seed, Optional<Path> file) {
+  /** The rows so far of a sweep that is running, or those at its end. */
+  SweepResults(SweepRows rows, int planned, long seed, Optional<Path> file, boolean running) {
     this.rows = rows;
     this.planned = planned;
     this.seed = seed;
     this.file = file;
+    this.running = running;
   }
 
   /** False if an interrupt came before the last trial. */
@@ -82,7 +85,7 @@ public final class SweepResults {
       throw new IllegalArgumentException("no finished row has %s %s".formatted(component, value));
     }
     int of = planned == rows.rows().size() ? kept.rows().size() : planned;
-    return new SweepResults(kept, of, seed, file);
+    return new SweepResults(kept, of, seed, file, running);
   }
 
   /** Numbers compare by value: 2 is 2.0. */
@@ -99,7 +102,7 @@ public final class SweepResults {
    * @throws IllegalArgumentException if there is no such column, or it holds no numbers
    */
   public Figure plot(String x, String y) {
-    return new SweepPlot(rows, x, y).figure(y + " against " + x, caption());
+    return new SweepPlot(rows, x, y).figure(y + ": means over repeats", caption());
   }
 
   /** As {@link #plot(String, String)}, of the first that varies and the first result. */
@@ -135,7 +138,7 @@ public final class SweepResults {
                   return new SweepPlot(own, x, y).figure(by + " = " + key.get(0), "");
                 })
             .toList();
-    return Panels.of(y + " against " + x + " by " + by, figures).caption(caption());
+    return Panels.of(y + ": means over repeats", figures).caption(caption());
   }
 
   private String requireComponent(String name) {
@@ -189,6 +192,9 @@ public final class SweepResults {
     if (isComplete()) {
       return "%d trials, seed %d".formatted(trials(), seed);
     }
+    if (running) {
+      return "%d of %d trials are finished, seed %d".formatted(trials(), planned, seed);
+    }
     String on =
         file.map(f -> "run the same again to go on: %s keeps them".formatted(f))
             .orElse("add .checkpoint(\"sweep.jsonl\") to go on from there next time");
@@ -200,7 +206,7 @@ public final class SweepResults {
   }
 
   private String caption() {
-    return "means with 95 % intervals over repeats; " + title();
+    return "bars: 95 % intervals; " + title();
   }
 
   @Override

@@ -191,7 +191,16 @@ class GrowthTest {
     assertThat(sum).isCloseTo(1, within(1e-12));
     assertThat(growth.plot().alt())
         .contains("cost: 8 points with error bars", "power law: 61 points of a line")
-        .contains("exponential: 61 points of a dashed line", growth.verdict());
+        .contains("polylogarithm: 61 points of a dashed line", growth.verdict())
+        .doesNotContain("exponential: 61");
+    assertThat(
+            growth
+                .plot("n^3", n -> n * n * n)
+                .table()
+                .where(t -> t.stringColumn("series").isEqualTo("n^3"))
+                .doubleColumn("y")
+                .max())
+        .isCloseTo(growth.plot().table().doubleColumn("y").get(0) * Math.pow(4.5, 3), within(1e-9));
     assertThat(growth).hasToString(growth.verdict());
     assertThat(growth.power().plausibility()).isBetween(0.001, 1.0);
   }

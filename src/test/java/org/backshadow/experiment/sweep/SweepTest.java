@@ -116,8 +116,8 @@ class SweepTest {
 
     assertThat(results.plot("qubits", "error").alt())
         .contains("error against qubits", "noise = 0.0: 3 points with error bars, x 2 to 4")
-        .contains("noise = 0.1: 3 points with error bars", "95 % intervals over repeats");
-    assertThat(results.plot().title()).isEqualTo("error against qubits");
+        .contains("noise = 0.1: 3 points with error bars", "bars: 95 % intervals; 30 of 30 trials");
+    assertThat(results.plot().title()).isEqualTo("error: means over repeats");
     assertThat(results.panels("noise", "error", "qubits").figures())
         .extracting(f -> f.title())
         .containsExactly("qubits = 2", "qubits = 3", "qubits = 4");
@@ -322,7 +322,8 @@ class SweepTest {
     assertThat(Files.readAllLines(folder.resolve("r.csv")))
         .hasSize(31)
         .startsWith("qubits,noise,repeat,error,held,word");
-    assertThat(Files.readString(folder.resolve("r.svg"))).contains("<svg", "error against qubits");
+    assertThat(Files.readString(folder.resolve("r.svg")))
+        .contains("<svg", "error: means over repeats");
     assertThat(results).asString().startsWith("30 trials, seed 1");
   }
 }
