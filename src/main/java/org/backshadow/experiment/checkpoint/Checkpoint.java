@@ -76,6 +76,10 @@ public final class Checkpoint implements AutoCloseable {
     }
   }
 
+  /**
+   * On POSIX systems the lock is gone as soon as this process closes the file elsewhere, so nothing
+   * here reads it by another handle; within this process Java refuses a second lock all the same.
+   */
   private void lock() throws IOException {
     FileLock lock;
     try {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.backshadow.figure.Figure;
 import org.backshadow.measure.Interval;
+import org.backshadow.measure.Quantiles;
 import org.backshadow.measure.Rounding;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -195,9 +196,10 @@ public final class Growth {
     double[] x = data.sizes();
     double[] means = data.means();
     double[] variances = data.variances();
+    double reach = Quantiles.normal(0.975);
     double[] errors = new double[x.length];
     for (int k = 0; k < x.length; k++) {
-      errors[k] = data.hasRepeats() ? 1.96 * means[k] * Math.sqrt(variances[k]) : Double.NaN;
+      errors[k] = data.hasRepeats() ? reach * means[k] * Math.sqrt(variances[k]) : Double.NaN;
     }
     Figure figure =
         Figure.of("growth of " + data.y()).x(data.x()).y(data.y()).logY().caption(verdict());

@@ -74,6 +74,11 @@ public final class Sweep<P extends Record> {
     }
     Set<List<Object>> seen = new HashSet<>();
     for (P point : points) {
+      if (point.getClass() != points.get(0).getClass()) {
+        throw new IllegalArgumentException(
+            "sweep: %s is no %s; the points of a sweep are of one record"
+                .formatted(point, points.get(0).getClass().getSimpleName()));
+      }
       if (!seen.add(columns.values(point))) {
         throw new IllegalArgumentException(
             "sweep: the point %s stands twice; use .repeats(2) to run each twice".formatted(point));

@@ -1,6 +1,7 @@
 package org.backshadow.experiment.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,24 @@ class SweepCrashTest {
     int kept = before.size() - 1;
     int run = Files.exists(diary) ? Files.readAllLines(diary).size() : 0;
     assertThat(run).as("%s: trials run again", name).isEqualTo(200 - kept);
+  }
+
+  @Test
+  void a_file_that_another_process_writes_is_refused() throws Exception {
+    Path file = folder.resolve("locked.jsonl");
+    Path diary = folder.resolve("locked.txt");
+    Process process = new ProcessBuilder(command(file, 1, diary, 200)).inheritIO().start();
+    try {
+      while (lines(file) < 2 && process.isAlive()) {
+        Thread.sleep(5);
+      }
+      assertThatThrownBy(() -> CrashingSweep.plan(file, 1, diary, 0).run())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              file + " is being written by another experiment; wait for it or use another file");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
   }
 
   private static Process start(Path file, int threads, Path diary) throws IOException {

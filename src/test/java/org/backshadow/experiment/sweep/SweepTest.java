@@ -297,6 +297,8 @@ class SweepTest {
         .hasMessage(
             "sweep: the point Point[qubits=2, noise=0.1] stands twice; use .repeats(2) to run each"
                 + " twice");
+    assertThatThrownBy(() -> Sweep.over(List.<Record>of(new Point(2, 0.1), new Repeat(1))))
+        .hasMessage("sweep: Repeat[repeat=1] is no Point; the points of a sweep are of one record");
     assertThatThrownBy(() -> Sweep.over(List.of(new Repeat(1))))
         .hasMessageStartingWith("sweep: a component called repeat;");
     assertThatThrownBy(() -> PLAN.repeats(0)).hasMessageStartingWith("sweep: 0 repeats of 6");
