@@ -2,6 +2,7 @@ package org.backshadow;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Commutation;
@@ -9,9 +10,12 @@ import org.backshadow.circuit.qasm.Qasm;
 import org.backshadow.exercise.Exercises;
 import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.FamilyComparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.experiment.paper.StochasticChain;
+import org.backshadow.experiment.sweep.Grid;
+import org.backshadow.experiment.sweep.Sweep;
 import org.backshadow.figure.Figure;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.BellGradient;
@@ -183,9 +187,29 @@ public final class Backshadow {
     return Comparison.of(evaluation);
   }
 
+  /** Gradient methods over a family of models, to which {@code .model(name, ...)} adds. */
+  public static FamilyComparison compare(String name, Evaluation evaluation) {
+    return FamilyComparison.of(name, evaluation);
+  }
+
   /** How cost or error grows with a size, such as the number of parameters. */
   public static Scaling scaling(String variable, int... sizes) {
     return Scaling.over(variable, sizes);
+  }
+
+  /** The same trial at many points, which are records of your own; results are records too. */
+  public static <P extends Record> Sweep<P> sweep(List<P> points) {
+    return Sweep.over(points);
+  }
+
+  /** Points of a sweep: all combinations of these values, the last component changing fastest. */
+  public static <P extends Record> List<P> grid(Class<P> type, List<?>... values) {
+    return Grid.of(type, values);
+  }
+
+  /** Points of a sweep: the rows of a table, by the names of its columns. */
+  public static <P extends Record> List<P> points(Class<P> type, Table table) {
+    return Grid.of(type, table);
   }
 
   /** Minimizes a model's value, or a loss over data. */
@@ -319,6 +343,11 @@ public final class Backshadow {
   /** Measure of a scaling: the gate applications at a number of shots of each circuit. */
   public static Measure gatesAtShots(long shots) {
     return new Measure.GatesAtShots(shots);
+  }
+
+  /** Measure of a scaling: seconds a run on this machine at 1,000 shots a circuit. */
+  public static Measure time() {
+    return new Measure.Time(1000);
   }
 
   /** Checks the answer to an exercise of the notebooks and says what is different about it. */

@@ -7,6 +7,8 @@ import static org.backshadow.Backshadow.*;
 
 import java.util.Arrays;
 import java.util.List;
+import org.backshadow.experiment.sweep.SweepResults;
+import org.backshadow.testing.Snippets;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +99,31 @@ class MenusTest {
         .hasMessage("delta is 1.0; the probability of failure must be between 0 and 1");
     assertThatThrownBy(() -> copiesForGuarantee(0, 0.1))
         .hasMessage("epsilon is 0.0; it must be positive");
+  }
+
+  /** As typed in a notebook: records, the sweep over them, what comes of it. */
+  @Test
+  void a_sweep_over_records_of_a_cell_runs_as_it_is_written() {
+    try (var cells =
+        new Snippets("import static org.backshadow.Backshadow.*;", "import java.util.*;")) {
+      cells.run("record Point(int qubits, double noise) {}");
+      cells.run("record Row(double error) {}");
+      var results =
+          (SweepResults)
+              cells.value(
+                  "sweep(List.of(new Point(2, 0.1), new Point(3, 0.1))).repeats(5).seed(1)"
+                      + ".trial((p, seed) -> new Row(p.noise() / p.qubits())).threads(2).run()");
+      cells.run("enum Kind { A, B }");
+      cells.run("record Named(Kind kind, List<Integer> sizes) {}");
+      var all =
+          cells.value(
+              "sweep(grid(Named.class, List.of(Kind.A, Kind.B), List.of(List.of(1), List.of(2))))"
+                  + ".trial((p, seed) -> new Row(p.sizes().get(0))).run().rows(Row.class)");
+
+      assertThat(results.trials()).isEqualTo(10);
+      assertThat(results.summary().doubleColumn("error").asList()).containsExactly(0.05, 0.1 / 3);
+      assertThat(all)
+          .hasToString("[Row[error=1.0], Row[error=2.0], Row[error=1.0], Row[error=2.0]]");
+    }
   }
 }

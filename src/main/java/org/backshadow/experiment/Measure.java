@@ -154,6 +154,29 @@ public sealed interface Measure {
     }
   }
 
+  /**
+   * Seconds of a run on this machine: what it took, not what it should. Runs are timed one after
+   * the other, after one that is not counted, with so many shots of each circuit. Never the same
+   * twice, so that it goes into no checkpoint.
+   */
+  record Time(long shots) implements Measure {
+    public Time {
+      if (shots < 1) {
+        throw new IllegalArgumentException("time: " + shots + " shots are too few");
+      }
+    }
+
+    @Override
+    public String label() {
+      return "\u23f1 seconds a run at %s shots a circuit".formatted(Rounding.count(shots));
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      throw new IllegalStateException("time is measured, not counted");
+    }
+  }
+
   private static void requireDelta(double delta) {
     if (!(delta > 0 && delta < 1)) {
       throw new IllegalArgumentException(

@@ -1,22 +1,16 @@
 package org.backshadow.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.backshadow.experiment.Contender.Outcome;
-import org.backshadow.experiment.Contender.Truth;
-import org.backshadow.figure.Progress;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
-import org.backshadow.measure.Interval;
-import org.backshadow.measure.Moments;
-import org.backshadow.resources.Budget;
-import org.backshadow.resources.Parallel;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
 
@@ -46,6 +40,7 @@ public final class Scaling {
   private final Angles angles;
   private final List<GradientMethod> methods;
   private final Measure measure;
+  private final Optional<Path> checkpoint;
 
   private Scaling(
       String variable,
@@ -56,7 +51,8 @@ public final class Scaling {
       IntFunction<Expectation> model,
       Angles angles,
       List<GradientMethod> methods,
-      Measure measure) {
+      Measure measure,
+      Optional<Path> checkpoint) {
     this.variable = variable;
     this.sizes = sizes;
     this.repeats = repeats;
@@ -66,6 +62,11 @@ public final class Scaling {
     this.angles = angles;
     this.methods = methods;
     this.measure = measure;
+    this.checkpoint = checkpoint;
+    if (measure instanceof Measure.Time && checkpoint.isPresent()) {
+      throw new IllegalArgumentException(
+          "scaling: time is never the same twice and goes into no file; leave .checkpoint out");
+    }
   }
 
   /** A plan over these sizes; {@code variable} names them: parameters, qubits. */
@@ -90,7 +91,8 @@ public final class Scaling {
         },
         (size, random) -> new double[0],
         List.of(),
-        new Measure.GatesAtShots(1000));
+        new Measure.GatesAtShots(1000),
+        Optional.empty());
   }
 
   /** Random instances a size; 10 if not set. */
@@ -98,11 +100,13 @@ public final class Scaling {
     if (repeats < 1) {
       throw new IllegalArgumentException("scaling: " + repeats + " repeats; at least 1 is needed");
     }
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   public Scaling seed(long seed) {
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /** Worker threads; the results do not depend on them. */
@@ -110,33 +114,76 @@ public final class Scaling {
     if (threads < 1) {
       throw new IllegalArgumentException("scaling: " + threads + " threads; at least 1 is needed");
     }
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /** The model for each size. */
   public Scaling model(IntFunction<Expectation> model) {
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /** The angles of a repeat; normal with mean 0 and standard deviation 0.3 if not set. */
   public Scaling angles(Angles angles) {
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   public Scaling methods(GradientMethod... methods) {
     return new Scaling(
-        variable, sizes, repeats, seed, threads, model, angles, List.of(methods), measure);
+        variable,
+        sizes,
+        repeats,
+        seed,
+        threads,
+        model,
+        angles,
+        List.of(methods),
+        measure,
+        checkpoint);
   }
 
   public Scaling measure(Measure measure) {
-    return new Scaling(variable, sizes, repeats, seed, threads, model, angles, methods, measure);
+    return new Scaling(
+        variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /**
-   * Runs everything and shows progress where a notebook listens. An interrupt ends it with the
-   * points that are finished.
+   * Keeps finished points in a file of JSON lines, and goes on from there when it is run again,
+   * even after a crash: only what is missing is run, and the file ends with the same bytes as after
+   * a run without a break.
    *
-   * @throws IllegalArgumentException if a method does not apply to a model, before anything runs
+   * @throws IllegalArgumentException if the measure is time
+   */
+  public Scaling checkpoint(String file) {
+    return checkpoint(Path.of(file));
+  }
+
+  /** As {@link #checkpoint(String)}. */
+  public Scaling checkpoint(Path file) {
+    if (file.toString().isBlank()) {
+      throw new IllegalArgumentException("scaling: the checkpoint needs a file, as in \"x.jsonl\"");
+    }
+    return new Scaling(
+        variable,
+        sizes,
+        repeats,
+        seed,
+        threads,
+        model,
+        angles,
+        methods,
+        measure,
+        Optional.of(file));
+  }
+
+  /**
+   * Runs everything that is not in the checkpoint yet and shows progress where a notebook listens.
+   * An interrupt ends it with the points that are finished.
+   *
+   * @throws IllegalArgumentException if a method does not apply to a model or the checkpoint is of
+   *     another experiment, before anything runs
    */
   public ScalingResults run() {
     List<List<Model>> models = sizes.stream().map(this::models).toList();
@@ -147,32 +194,8 @@ public final class Scaling {
         }
       }
     }
-    var contenders = new ArrayList<Contender>();
-    contenders.add(new Contender.Forward(1, Budget.UNLIMITED));
-    methods.forEach(method -> contenders.add(Contender.of(method)));
-    var points = new ArrayList<ScalingPoint>();
-    int total = sizes.size() * contenders.size();
-    try (Progress progress = Progress.of("scaling over " + variable, total)) {
-      for (int s = 0; s < sizes.size(); s++) {
-        List<Truth> truths = Parallel.map(repeats, threads, truth(models.get(s)));
-        for (Contender contender : contenders) {
-          point(contender, sizes.get(s), models.get(s), truths).forEach(points::add);
-          progress.advance(1);
-        }
-        progress.show(results(points, false).plot());
-      }
-    } catch (CancellationException e) {
-      return results(points, false);
-    }
-    return results(points, true);
-  }
-
-  private ScalingResults results(List<ScalingPoint> points, boolean complete) {
-    return new ScalingResults(variable, measure, repeats, seed, points, complete);
-  }
-
-  private static IntFunction<Truth> truth(List<Model> models) {
-    return repeat -> Truth.of(models.get(repeat));
+    return new ScalingRun(variable, sizes, repeats, seed, threads, methods, measure, models)
+        .run(checkpoint);
   }
 
   private List<Model> models(int size) {
@@ -189,82 +212,6 @@ public final class Scaling {
       models.add(expectation.at(theta).model());
     }
     return models;
-  }
-
-  /** One point, or none where the measure does not apply to the contender. */
-  private List<ScalingPoint> point(
-      Contender contender, int size, List<Model> models, List<Truth> truths) {
-    Seed own = new Seed(seed).child(contender.name()).child(size);
-    boolean exact = contender instanceof Contender.Exact;
-    List<Outcome> outcomes;
-    double epsilon = epsilon();
-    if (!exact && epsilon > 0) {
-      outcomes = new SmallestBudget(contender, models, truths, epsilon, own, threads).find();
-    } else {
-      outcomes =
-          Parallel.map(
-              models.size(),
-              threads,
-              repeat -> {
-                Model model = models.get(repeat);
-                return prepared(contender, model).run(model, truths.get(repeat), own.child(repeat));
-              });
-    }
-    var value = new Moments();
-    var copies = new Moments();
-    var circuits = new Moments();
-    var gates = new Moments();
-    var gradients = new Moments();
-    for (Outcome outcome : outcomes) {
-      value.add(measure.of(outcome.largest(), outcome.cost()), 1);
-      copies.add(outcome.cost().copies(), 1);
-      circuits.add(outcome.cost().circuits(), 1);
-      gates.add(outcome.cost().gates(), 1);
-    }
-    for (Truth truth : truths) {
-      gradients.add(truth.ofZeros().largest(), 1);
-    }
-    if (!(value.mean() > 0)) {
-      return List.of();
-    }
-    Interval bar =
-        epsilon > 0 && !exact
-            ? SmallestBudget.interval(value.mean(), outcomes, epsilon)
-            : Interval.around(
-                value.mean(),
-                Math.sqrt(value.variance() / value.count()),
-                Math.max(1, repeats - 1),
-                0.95);
-    return List.of(
-        new ScalingPoint(
-            contender.name(),
-            size,
-            value.mean(),
-            Math.max(bar.low(), 0),
-            bar.high(),
-            copies.mean(),
-            circuits.mean(),
-            gates.mean(),
-            gradients.mean()));
-  }
-
-  private double epsilon() {
-    return measure instanceof Measure.CopiesForError copies
-        ? copies.epsilon()
-        : measure instanceof Measure.GatesForError gates ? gates.epsilon() : 0;
-  }
-
-  private Contender prepared(Contender contender, Model model) {
-    if (measure instanceof Measure.ErrorAtCopies at) {
-      return contender.within(model, at.copies());
-    }
-    if (measure instanceof Measure.CopiesForGuarantee promise) {
-      return contender.guaranteeing(model, promise.epsilon(), promise.delta());
-    }
-    if (measure instanceof Measure.GatesForGuarantee promise) {
-      return contender.guaranteeing(model, promise.epsilon(), promise.delta());
-    }
-    return measure instanceof Measure.GatesAtShots at ? contender.atShots(at.shots()) : contender;
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.backshadow.experiment.fit.Growth;
+import org.backshadow.experiment.fit.GrowthData;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.WholeFile;
 import tech.tablesaw.api.DoubleColumn;
@@ -87,14 +89,29 @@ public final class ScalingResults {
    * @throws IllegalArgumentException for an unknown method, or fewer than 3 points
    */
   public ScalingFit fit(String method) {
+    return ScalingFit.of(method, of(method));
+  }
+
+  /**
+   * Whether a method's values grow as a power, an exponential, or a power of the logarithm.
+   *
+   * @throws IllegalArgumentException for an unknown method, or fewer than 3 points
+   */
+  public Growth growth(String method) {
+    List<ScalingPoint> own = of(method);
+    return Growth.of(
+        GrowthData.of(
+            variable,
+            measure.label() + " of " + method,
+            own.stream().mapToDouble(ScalingPoint::size).toArray(),
+            own.stream().mapToDouble(ScalingPoint::value).toArray()));
+  }
+
+  private List<ScalingPoint> of(String method) {
     if (!methods().contains(method)) {
       throw new IllegalArgumentException(
           "no points of \"%s\"; measured: %s".formatted(method, String.join(", ", methods())));
     }
-    return ScalingFit.of(method, of(method));
-  }
-
-  private List<ScalingPoint> of(String method) {
     return points.stream().filter(point -> point.method().equals(method)).toList();
   }
 

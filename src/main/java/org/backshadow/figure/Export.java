@@ -13,20 +13,20 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** A figure as bytes and files. */
+/** Pictures as bytes and files. */
 final class Export {
   private static final int SCALE = 2;
 
   private Export() {}
 
-  static byte[] png(Figure figure) {
+  static byte[] png(Picture picture) {
     try {
       var image =
           new BufferedImage(
-              SCALE * figure.width(), SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
+              SCALE * picture.width(), SCALE * picture.height(), BufferedImage.TYPE_INT_RGB);
       var g = image.createGraphics();
       g.scale(SCALE, SCALE);
-      figure.chart().paint(g, figure.width(), figure.height());
+      picture.paint(g);
       g.dispose();
       var bytes = new ByteArrayOutputStream();
       ImageIO.write(image, "png", bytes);
@@ -38,11 +38,11 @@ final class Export {
     }
   }
 
-  private static byte[] svg(Figure figure) {
+  private static byte[] svg(Picture picture) {
     try {
       var g = new SvgGraphics();
-      figure.chart().paint(g, figure.width(), figure.height());
-      return g.document(figure.width(), figure.height(), figure.alt())
+      picture.paint(g);
+      return g.document(picture.width(), picture.height(), picture.alt())
           .getBytes(StandardCharsets.UTF_8);
     } catch (InternalError | LinkageError e) {
       throw noFonts(e);
@@ -75,20 +75,20 @@ final class Export {
     return Table.create(figure.title(), name, bars ? category : number, y, low, high);
   }
 
-  static void save(Figure figure, Path path) {
-    WholeFile.write(path, bytes(figure, path));
+  static void save(Picture picture, Path path) {
+    WholeFile.write(path, bytes(picture, path));
   }
 
-  private static byte[] bytes(Figure figure, Path path) {
+  private static byte[] bytes(Picture picture, Path path) {
     String name = path.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".png")) {
-      return png(figure);
+      return png(picture);
     }
     if (name.endsWith(".svg")) {
-      return svg(figure);
+      return svg(picture);
     }
     if (name.endsWith(".csv")) {
-      return table(figure).write().toString("csv").getBytes(StandardCharsets.UTF_8);
+      return picture.table().write().toString("csv").getBytes(StandardCharsets.UTF_8);
     }
     throw new IllegalArgumentException(
         "\"%s\": a figure is saved as .png, .svg or .csv".formatted(path));

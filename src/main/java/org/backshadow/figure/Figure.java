@@ -1,12 +1,14 @@
 package org.backshadow.figure;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.backshadow.figure.Series.Kind;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
@@ -26,7 +28,7 @@ import tech.tablesaw.api.Table;
  *     .theory("parameterShift theory", m, predicted);
  * }</pre>
  */
-public final class Figure {
+public final class Figure implements Picture {
   private record Look(
       String title,
       String x,
@@ -40,14 +42,18 @@ public final class Figure {
   private final Look look;
   private final List<Series> series;
 
-  private Figure(Look look, List<Series> series) {
+  /** Series of other figures with which this one shares its axes and colours. */
+  private final List<Series> beside;
+
+  private Figure(Look look, List<Series> series, List<Series> beside) {
     this.look = look;
     this.series = List.copyOf(series);
+    this.beside = List.copyOf(beside);
   }
 
   /** An empty figure, 640 by 380 pixels. */
   public static Figure of(String title) {
-    return new Figure(new Look(title, "", "", "", false, false, 640, 380), List.of());
+    return new Figure(new Look(title, "", "", "", false, false, 640, 380), List.of(), List.of());
   }
 
   /** With this label, units included, on the x axis. */
@@ -184,11 +190,13 @@ public final class Figure {
   }
 
   /** Width in pixels at scale 1. */
+  @Override
   public int width() {
     return look.width;
   }
 
   /** Height in pixels at scale 1. */
+  @Override
   public int height() {
     return look.height;
   }
@@ -203,6 +211,11 @@ public final class Figure {
     return VegaLite.of(this);
   }
 
+  @Override
+  public void paint(Graphics2D g) {
+    chart().paint(g, look.width, look.height);
+  }
+
   /**
    * This figure as a PNG image of twice its width and height.
    *
@@ -213,11 +226,13 @@ public final class Figure {
   }
 
   /** A description for who cannot see it: title, axes, series and their ranges. */
+  @Override
   public String alt() {
     return AltText.of(this);
   }
 
   /** The numbers: series, x, y, low, high; x is the category for bars. */
+  @Override
   public Table table() {
     return Export.table(this);
   }
@@ -276,12 +291,23 @@ public final class Figure {
     return isBars() ? barSeries().get(0).categories() : List.of();
   }
 
+  /** This figure with axes that have room for those as well, and with their colours. */
+  Figure beside(List<Figure> others) {
+    return new Figure(look, series, others.stream().flatMap(f -> f.series.stream()).toList());
+  }
+
+  /** The series that axes and colours are for. */
+  private Stream<Series> sharing() {
+    return beside.isEmpty() ? series.stream() : beside.stream();
+  }
+
   /** Colours of all but theory and reference lines, which have none of their own. */
   Palette palette() {
     return Palette.of(
-        series.stream()
+        sharing()
             .filter(s -> s.kind() != Kind.THEORY && s.kind() != Kind.REFERENCE)
             .map(Series::name)
+            .distinct()
             .toList());
   }
 
@@ -335,7 +361,7 @@ public final class Figure {
       return new Axis(-0.5, categories().size() - 0.5, false, Axis.Step.WHOLE);
     }
     var values =
-        series.stream()
+        sharing()
             .filter(s -> s.kind() != Kind.REFERENCE)
             .flatMapToDouble(s -> IntStream.of(drawable(s)).mapToDouble(i -> s.x()[i]));
     return Axis.around(values.toArray(), isLogX(), false);
@@ -343,7 +369,7 @@ public final class Figure {
 
   Axis yAxis() {
     var values =
-        series.stream()
+        sharing()
             .flatMapToDouble(
                 s ->
                     IntStream.of(drawable(s))
@@ -354,7 +380,7 @@ public final class Figure {
   }
 
   private Figure with(Look changed) {
-    return new Figure(changed, series);
+    return new Figure(changed, series, beside);
   }
 
   private Figure add(Series added) {
@@ -382,6 +408,6 @@ public final class Figure {
     }
     var all = new ArrayList<>(series);
     all.add(added);
-    return new Figure(look, all);
+    return new Figure(look, all, beside);
   }
 }

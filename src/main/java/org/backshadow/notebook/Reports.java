@@ -4,9 +4,12 @@ import java.util.Map;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Commutation;
 import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.FamilyComparison;
 import org.backshadow.experiment.ScalingResults;
+import org.backshadow.experiment.fit.Growth;
 import org.backshadow.experiment.paper.ChainGradient;
 import org.backshadow.experiment.paper.PaperResult;
+import org.backshadow.experiment.sweep.SweepResults;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradient;
@@ -103,6 +106,10 @@ final class Reports {
     return new Report().table(comparison.table()).figure(comparison.plot()).bundle();
   }
 
+  static Map<String, Object> family(FamilyComparison comparison) {
+    return new Report().figure(comparison.plot()).table(comparison.table()).bundle();
+  }
+
   static Map<String, Object> scaling(ScalingResults results) {
     return new Report().figure(results.plot()).table(results.fits()).bundle();
   }
@@ -121,6 +128,17 @@ final class Reports {
 
   static Map<String, Object> chain(ChainGradient gradient) {
     return new Report().figure(gradient.plot()).table(gradient.table()).bundle();
+  }
+
+  static Map<String, Object> sweep(SweepResults results) {
+    Report report = new Report().line(results.note());
+    return (results.isPlottable() ? report.figure(results.plot()) : report)
+        .table(results.summary())
+        .bundle();
+  }
+
+  static Map<String, Object> growth(Growth growth) {
+    return new Report().line(growth.verdict()).figure(growth.plot()).table(growth.table()).bundle();
   }
 
   static Map<String, Object> training(Training training) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -319,5 +320,93 @@ class ScalingTest {
         .hasMessage("a fit needs at least 3 sizes with a positive value; forward has 2");
     assertThatThrownBy(() -> two.fit("spsa"))
         .hasMessage("no points of \"spsa\"; measured: forward");
+  }
+
+  private static Scaling kept(Path file) {
+    return plan(3, 5, 8)
+        .methods(Gradients.parameterShift(), Gradients.adjoint())
+        .measure(new Measure.ErrorAtCopies(3000))
+        .checkpoint(file);
+  }
+
+  /** The adjoint method has no error and no point: its rows say so. */
+  @Test
+  void a_checkpoint_cut_anywhere_goes_on_to_the_same_bytes(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("s.jsonl");
+    List<ScalingPoint> whole = kept(file).run().points();
+    byte[] bytes = Files.readAllBytes(file);
+    assertThat(Files.readAllLines(file)).hasSize(10);
+
+    for (int cut = 0; cut < bytes.length; cut += 171) {
+      Files.write(file, Arrays.copyOf(bytes, cut));
+      assertThat(kept(file).threads(1 + cut % 2).run().points()).isEqualTo(whole);
+      assertThat(Files.readAllBytes(file)).as("cut at %d", cut).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void an_interrupted_scaling_goes_on_from_its_checkpoint(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("s.jsonl");
+    var reached = new CountDownLatch(1);
+    Scaling stuck = plan(5, 20, 30).methods(new Stuck(reached)).checkpoint(file);
+    var thread = new Thread(stuck::run);
+    thread.start();
+    assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+    thread.interrupt();
+    thread.join(1000);
+
+    assertThat(thread.isAlive()).isFalse();
+    assertThat(Files.readAllLines(file)).hasSize(6);
+  }
+
+  @Test
+  void another_scalings_checkpoint_is_refused_with_the_difference(@TempDir Path folder) {
+    Path file = folder.resolve("s.jsonl");
+    kept(file).run();
+
+    assertThatThrownBy(() -> kept(file).measure(new Measure.ErrorAtCopies(4000)).run())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            file
+                + " holds another experiment: measure \"ErrorAtCopies[copies=3000]\" there,"
+                + " \"ErrorAtCopies[copies=4000]\" here. Use another file, or delete this one");
+    Scaling others =
+        kept(file).model(m -> Expectation.of(rotations(m).circuit(), PauliSum.parse("ZIZ")));
+    assertThatThrownBy(others::run).hasMessageContaining("experiment: fingerprint of the models");
+    assertThatThrownBy(() -> kept(file).methods(Gradients.parameterShift().shots(9)).run())
+        .hasMessageContaining("methods [\"ParameterShift[shots=0, seed=0]\"");
+  }
+
+  @Test
+  void time_is_positive_for_every_method_and_goes_into_no_file(@TempDir Path folder) {
+    Scaling timed =
+        plan(4, 8, 16)
+            .methods(Gradients.parameterShift(), Gradients.adjoint())
+            .measure(new Measure.Time(20));
+    ScalingResults results = timed.run();
+
+    assertThat(results.points()).hasSize(9).allMatch(p -> p.value() > 0 && p.value() < 60);
+    assertThat(results.plot().title())
+        .startsWith("\u23f1 seconds a run at 20 shots a circuit against");
+    assertThatThrownBy(() -> timed.checkpoint(folder.resolve("t.jsonl")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "scaling: time is never the same twice and goes into no file; leave .checkpoint out");
+    assertThatThrownBy(() -> new Measure.Time(0)).hasMessage("time: 0 shots are too few");
+  }
+
+  @Test
+  void growth_says_which_law_the_points_follow() {
+    ScalingResults results =
+        plan(4, 8, 16, 32, 64)
+            .methods(Gradients.parameterShift())
+            .measure(new Measure.GatesAtShots(5))
+            .run();
+
+    assertThat(results.growth("parameterShift").verdict()).startsWith("power law: ");
+    assertThat(results.growth("parameterShift").power().exponent().value())
+        .isCloseTo(results.fit("parameterShift").exponent().value(), within(1e-12));
+    assertThatThrownBy(() -> results.growth("spsa"))
+        .hasMessage("no points of \"spsa\"; measured: forward, parameterShift");
   }
 }

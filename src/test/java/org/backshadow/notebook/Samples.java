@@ -6,12 +6,17 @@ import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Commutation;
 import org.backshadow.experiment.Comparison;
+import org.backshadow.experiment.FamilyComparison;
 import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
+import org.backshadow.experiment.fit.Growth;
+import org.backshadow.experiment.fit.GrowthData;
 import org.backshadow.experiment.paper.Experiments;
 import org.backshadow.experiment.paper.PaperExperiments;
 import org.backshadow.experiment.paper.StochasticChain;
+import org.backshadow.experiment.sweep.Sweep;
 import org.backshadow.figure.Figure;
+import org.backshadow.figure.Panels;
 import org.backshadow.figure.ProgressBar;
 import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Expectation;
@@ -85,11 +90,20 @@ final class Samples {
         measured.cost(),
         Ledger.unlimited(),
         Comparison.of(model.at(0.4)).copies(100).repeats(2),
+        FamilyComparison.of(label, model.at(0.4)).copies(100).repeats(2),
         Scaling.over(label, 1, 2)
             .repeats(2)
             .model(size -> model)
             .measure(new Measure.GatesAtShots(10))
             .run(),
+        Sweep.over(List.of(new Place(label, 1), new Place(label, 2)))
+            .repeats(2)
+            .trial((p, seed) -> new Result(p.size(), label))
+            .run(),
+        Growth.of(GrowthData.of(label, label, new double[] {2, 3, 4}, new double[] {4, 9, 17})),
+        Panels.of(
+            label,
+            List.of(Figure.of(label).points(label, new double[] {1, 2}, new double[] {3, 4}))),
         Minimization.of(model).steps(2).run(),
         DataLoss.of(model, Table.create(label, DoubleColumn.create(label, 0.1, 0.2))).target(label),
         HermitianMatrix.of(model.observable()),
@@ -114,6 +128,10 @@ final class Samples {
         pairs.voted(0.6),
         Experiments.hiddenPauli().qubits(2).trials(1).run());
   }
+
+  record Place(String name, int size) {}
+
+  record Result(double value, String words) {}
 
   static XYChart chart(String label) {
     var chart = new XYChartBuilder().width(320).height(190).title(label).xAxisTitle(label).build();

@@ -1,0 +1,185 @@
+package org.backshadow.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.backshadow.experiment.Contender.Outcome;
+import org.backshadow.experiment.Contender.Truth;
+import org.backshadow.figure.Figure;
+import org.backshadow.figure.Progress;
+import org.backshadow.gradient.Evaluation;
+import org.backshadow.gradient.Gradients;
+import org.backshadow.gradient.Model;
+import org.backshadow.gradient.SampledGradient;
+import org.backshadow.resources.Once;
+import org.backshadow.resources.Seed;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Sampled methods over a family of models, at equal copies, equal gates, or equal error, in one
+ * picture: a plan that runs on first read. Immutable.
+ *
+ * <pre>{@code
+ * compare("4 sites", small).model("6 sites", large)
+ *     .methods(parameterShift(), spsa()).gates(1_000_000).repeats(20).seed(1)
+ * }</pre>
+ */
+public final class FamilyComparison {
+  private record Entry(String model, ComparisonRow row) {}
+
+  private final Map<String, Model> models;
+  private final List<SampledGradient> methods;
+  private final Equal equal;
+  private final int repeats;
+  private final long seed;
+  private final Once<List<Entry>> entries;
+
+  private FamilyComparison(
+      Map<String, Model> models,
+      List<SampledGradient> methods,
+      Equal equal,
+      int repeats,
+      long seed) {
+    this.models = models;
+    this.methods = List.copyOf(methods);
+    this.equal = equal;
+    this.repeats = repeats;
+    this.seed = seed;
+    this.entries = Once.of(this::run);
+    models.forEach((name, model) -> methods.forEach(method -> equal.require(name, method, model)));
+  }
+
+  /** A family that begins with this model; by default parameter shift at 10,000 copies. */
+  public static FamilyComparison of(String name, Evaluation evaluation) {
+    return new FamilyComparison(
+        Collections.singletonMap(name, evaluation.model()),
+        List.of(Gradients.parameterShift()),
+        new Equal.Copies(10_000),
+        20,
+        0);
+  }
+
+  /**
+   * With one more model.
+   *
+   * @throws IllegalArgumentException if the name is taken or a method does not apply
+   */
+  public FamilyComparison model(String name, Evaluation evaluation) {
+    if (models.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "compare: two models are called %s; names tell them apart".formatted(name));
+    }
+    var more = new LinkedHashMap<>(models);
+    more.put(name, evaluation.model());
+    return new FamilyComparison(Collections.unmodifiableMap(more), methods, equal, repeats, seed);
+  }
+
+  /** The methods to compare. */
+  public FamilyComparison methods(SampledGradient... methods) {
+    long names = Arrays.stream(methods).map(SampledGradient::name).distinct().count();
+    if (methods.length == 0 || names < methods.length) {
+      throw new IllegalArgumentException(
+          "compare: %d methods with %d names; give each once".formatted(methods.length, names));
+    }
+    return new FamilyComparison(models, Arrays.asList(methods), equal, repeats, seed);
+  }
+
+  /** At the same budget of copies a gradient. */
+  public FamilyComparison copies(long copies) {
+    return new FamilyComparison(models, methods, new Equal.Copies(copies), repeats, seed);
+  }
+
+  /** At the same number of gate applications a gradient, or the next smaller that is possible. */
+  public FamilyComparison gates(long gates) {
+    return new FamilyComparison(models, methods, new Equal.Gates(gates), repeats, seed);
+  }
+
+  /**
+   * At the same error: each at the smallest budget of copies on a grid of {@code 2^(k/4)} at which
+   * the largest error of a component is at most this in 2/3 of the repeats, found by running.
+   */
+  public FamilyComparison error(double epsilon) {
+    return new FamilyComparison(models, methods, new Equal.Error(epsilon), repeats, seed);
+  }
+
+  /** Runs of each method on each model; 20 if not set. */
+  public FamilyComparison repeats(int repeats) {
+    if (repeats < 1) {
+      throw new IllegalArgumentException("compare: " + repeats + " repeats; at least 1 is needed");
+    }
+    return new FamilyComparison(models, methods, equal, repeats, seed);
+  }
+
+  /** Where all randomness comes from; 0 if not set. */
+  public FamilyComparison seed(long seed) {
+    return new FamilyComparison(models, methods, equal, repeats, seed);
+  }
+
+  private List<Entry> run() {
+    int threads = Runtime.getRuntime().availableProcessors();
+    var all = new ArrayList<Entry>();
+    try (Progress progress = Progress.of("comparison", (long) models.size() * methods.size())) {
+      models.forEach(
+          (name, model) -> {
+            Truth truth = Truth.of(model);
+            for (SampledGradient method : methods) {
+              Seed own = new Seed(seed).child(name).child(method.name());
+              List<Outcome> outcomes =
+                  equal.run(Contender.of(method), model, truth, repeats, own, threads);
+              all.add(new Entry(name, ComparisonRow.of(method.name(), false, outcomes)));
+              progress.advance(1);
+            }
+            all.add(new Entry(name, ComparisonRow.of("trivial", true, List.of(truth.ofZeros()))));
+          });
+    }
+    return all;
+  }
+
+  /** A row a model and method; the trivial answer, all zeros, is the last of each model. */
+  public Table table() {
+    var model = StringColumn.create("model", entries.get().stream().map(Entry::model));
+    Table table =
+        ComparisonRow.table(
+            "equal %s, %d repeats, seed %d".formatted(equal.words(), repeats, seed),
+            entries.get().stream().map(Entry::row).toList());
+    return table.insertColumn(0, model);
+  }
+
+  /**
+   * A group of bars a model: errors with their 95 % intervals; at equal error, the copies that each
+   * method needs.
+   */
+  public Figure plot() {
+    boolean error = equal instanceof Equal.Error;
+    Figure figure =
+        Figure.of("gradients at equal " + equal.words())
+            .y(error ? "copies" : "rms error of a component")
+            .caption(
+                "%s%d repeats, seed %d"
+                    .formatted(error ? "" : "bars: 95 % intervals; ", repeats, seed));
+    figure = error ? figure.logY() : figure;
+    var names = List.copyOf(models.keySet());
+    for (SampledGradient method : methods) {
+      var own = entries.get().stream().filter(e -> e.row().method().equals(method.name())).toList();
+      double[] values =
+          own.stream()
+              .mapToDouble(e -> error ? e.row().cost().copies() : e.row().error())
+              .toArray();
+      double[] bars = own.stream().mapToDouble(e -> 2 * e.row().errorOfError()).toArray();
+      figure =
+          error
+              ? figure.bars(method.name(), names, values)
+              : figure.bars(method.name(), names, values, bars);
+    }
+    return figure;
+  }
+
+  @Override
+  public String toString() {
+    return table().print();
+  }
+}
