@@ -74,11 +74,6 @@ public final class Backshadow {
     private Ansatz() {}
   }
 
-  /** The menu of the paper's experiments. */
-  public static final class Experiments extends org.backshadow.experiment.paper.Experiments {
-    private Experiments() {}
-  }
-
   /** The menu of data sets. */
   public static final class Datasets extends org.backshadow.dataset.Datasets {
     private Datasets() {}

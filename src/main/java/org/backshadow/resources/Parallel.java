@@ -43,6 +43,8 @@ public final class Parallel {
       }
       var results = new ArrayList<T>();
       for (Future<T> future : futures) {
+        // A result that is there already is handed out whether or not there was an interrupt.
+        Interrupts.check();
         results.add(future.get());
       }
       return results;

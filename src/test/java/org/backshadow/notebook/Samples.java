@@ -11,7 +11,6 @@ import org.backshadow.experiment.Measure;
 import org.backshadow.experiment.Scaling;
 import org.backshadow.experiment.fit.Growth;
 import org.backshadow.experiment.fit.GrowthData;
-import org.backshadow.experiment.paper.Experiments;
 import org.backshadow.experiment.paper.PaperExperiments;
 import org.backshadow.experiment.paper.StochasticChain;
 import org.backshadow.experiment.sweep.Sweep;
@@ -126,7 +125,7 @@ final class Samples {
         signed,
         signed.signs(),
         pairs.voted(0.6),
-        Experiments.hiddenPauli().qubits(2).trials(1).run());
+        PaperExperiments.hiddenPauli().qubits(2).trials(1).run());
   }
 
   record Place(String name, int size) {}

@@ -13,9 +13,9 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The easy case and its loss (proposition 7): at all angles 0 each derivative is one Pauli mean of
- * one fixed state, which two copies at a time give for all of them; away from 0 the derivatives are
- * sums of more and more Pauli strings.
+ * The easy case and its loss: at all angles 0 each derivative is one Pauli mean of one fixed state,
+ * which two copies at a time give for all of them; away from 0 the derivatives are sums of more and
+ * more Pauli strings.
  */
 final class EasyCase {
   private EasyCase() {}

@@ -15,8 +15,8 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Why gentleness alone is not enough (theorem 13): at a fixed probability of an alarm and a fixed
- * accuracy, the damage of a check falls only with the square root of the number of copies.
+ * Why gentleness alone is not enough: at a fixed probability of an alarm and a fixed accuracy, the
+ * damage of a check falls only with the square root of the number of copies.
  *
  * <p>One qubit with {@code <X> = 1/2}; the noise of the check is a fifth of the copies, and its
  * threshold is where it alarms with the given probability. The damage is the trace distance of the

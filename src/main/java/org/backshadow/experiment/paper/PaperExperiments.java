@@ -11,8 +11,8 @@ public class PaperExperiments {
   protected PaperExperiments() {}
 
   /**
-   * Proposition 3: all {@code 4^n - 1} Pauli means of a state as one gradient, up to so many
-   * qubits, by parameter shift and by quantum backpropagation.
+   * Why single copies do not do: all {@code 4^n - 1} Pauli means of a state as one gradient, up to
+   * so many qubits, by parameter shift and by quantum backpropagation.
    *
    * @param largest number of qubits, 1 to 5
    * @param epsilon largest error of a component
@@ -26,25 +26,31 @@ public class PaperExperiments {
     return PauliWitness.model(state);
   }
 
-  /** Proposition 5: a Markov chain's M derivatives from shared trajectories, flat in M. */
+  /** The classical control: a Markov chain's M derivatives from shared trajectories, flat in M. */
   public static PaperResult markovChain(int trajectories, long seed, int... lengths) {
     return MarkovChain.run(trajectories, seed, lengths);
   }
 
-  /** Proposition 7: how many Pauli strings a derivative is, at angles of these sizes. */
+  /**
+   * The easy case and its loss: how many Pauli strings a derivative is, at angles of these sizes.
+   */
   public static PaperResult easyCase(int qubits, int rotations, long seed, double... sizes) {
     return EasyCase.run(qubits, rotations, seed, sizes);
   }
 
   /**
-   * Theorem 12: the means of {@code V_k^dagger Z_0 V_k} in a state, from a gradient by any method.
+   * The converse: the means of {@code V_k^dagger Z_0 V_k} in a state, from a gradient by any
+   * method.
    */
   public static PaperResult reverseReduction(
       Circuit state, List<Circuit> observables, GradientMethod method) {
     return ReverseReduction.run(state, observables, method);
   }
 
-  /** Theorem 13: the damage of a check against the copies at a fixed probability of an alarm. */
+  /**
+   * Why gentleness alone is not enough: the damage of a check against the copies at a fixed
+   * probability of an alarm.
+   */
   public static PaperResult gentleDamage(double alarm, int... copies) {
     return GentleDamage.run(alarm, copies);
   }
@@ -63,5 +69,15 @@ public class PaperExperiments {
   public static PaperResult smallBatches(
       List<Evaluation> models, double epsilon, double... fractions) {
     return SmallBatches.run(models, epsilon, fractions);
+  }
+
+  /** Copies to find the string P of {@code (I + 0.9 P) / 2^n}, by pairs and by single copies. */
+  public static HiddenPauli hiddenPauli() {
+    return HiddenPauli.standard();
+  }
+
+  /** Copies for all {@code 4^n} Pauli values of a random state, with signs, by four methods. */
+  public static SignedPaulis signedPaulis() {
+    return SignedPaulis.standard();
   }
 }

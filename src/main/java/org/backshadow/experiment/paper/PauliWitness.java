@@ -19,9 +19,9 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Why single-copy measurements cannot do it (proposition 3): a circuit whose {@code 4^n - 1}
- * derivatives are the means of all Pauli strings of the unknown input, which take {@code Omega(2^n
- * / epsilon^2)} copies if they are measured one at a time (arXiv:2111.05881).
+ * Why single-copy measurements cannot do it: a circuit whose {@code 4^n - 1} derivatives are the
+ * means of all Pauli strings of the unknown input, which take {@code Omega(2^n / epsilon^2)} copies
+ * if they are measured one at a time (arXiv:2111.05881).
  *
  * <p>Gates {@code exp(-i a_j P_j X / 2)} with an ancilla in {@code |+i>} whose Z is observed; at
  * all angles 0 the derivative is {@code <P_j>}.

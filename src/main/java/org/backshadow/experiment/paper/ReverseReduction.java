@@ -17,8 +17,8 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The converse (theorem 12): a way to get gradients of a quantum neural network is a way to do
- * shadow tomography.
+ * The converse: a way to get gradients of a quantum neural network is a way to do shadow
+ * tomography.
  *
  * <p>The observables are {@code V_k^dagger Z_0 V_k} for circuits V_k. The network has, for each of
  * them, V_k, the rotation {@code exp(-i a_k Z_0 X / 2)} with an ancilla in {@code |+i>}, and V_k's

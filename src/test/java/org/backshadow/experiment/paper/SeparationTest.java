@@ -24,7 +24,7 @@ class SeparationTest {
 
   @Test
   void a_hidden_pauli_takes_copies_that_grow_like_n_by_pairs_and_exponentially_by_singles() {
-    CopiesNeeded results = Experiments.hiddenPauli().qubits(2, 3, 4, 5, 6).trials(12).run();
+    CopiesNeeded results = PaperExperiments.hiddenPauli().qubits(2, 3, 4, 5, 6).trials(12).run();
 
     assertThat(results.isComplete()).isTrue();
     assertThat(results.growth(CLIFFORD).value()).isBetween(2.2, 2.9);
@@ -36,22 +36,22 @@ class SeparationTest {
 
   @Test
   void results_do_not_depend_on_threads_and_repeat_under_a_seed() {
-    HiddenPauli plan = Experiments.hiddenPauli().qubits(2, 3, 4).trials(6).seed(3);
+    HiddenPauli plan = PaperExperiments.hiddenPauli().qubits(2, 3, 4).trials(6).seed(3);
 
     assertThat(plan.threads(1).run().points()).isEqualTo(plan.threads(2).run().points());
     assertThat(plan.seed(4).run().points()).isNotEqualTo(plan.run().points());
-    SignedPaulis signed = Experiments.signedPaulis().qubits(1, 2).trials(4).seed(3);
+    SignedPaulis signed = PaperExperiments.signedPaulis().qubits(1, 2).trials(4).seed(3);
     assertThat(signed.threads(1).run().points()).isEqualTo(signed.threads(2).run().points());
   }
 
   @Test
   @Tag("full")
   void the_experiments_of_the_paper_have_the_growth_that_was_measured_before() {
-    CopiesNeeded hidden = Experiments.hiddenPauli().run();
+    CopiesNeeded hidden = PaperExperiments.hiddenPauli().run();
     assertThat(hidden.growth(CLIFFORD).value()).isBetween(2.2, 2.9);
     assertThat(hidden.power(BELL).value()).isBetween(1.0, 1.8);
 
-    CopiesNeeded signed = Experiments.signedPaulis().run();
+    CopiesNeeded signed = PaperExperiments.signedPaulis().run();
     assertThat(signed.growth(CLIFFORD).value()).isBetween(2.2, 2.9);
     assertThat(signed.growth("classicalShadow").value()).isBetween(3.4, 4.6);
     assertThat(signed.power(BELL).value()).isBetween(1.0, 1.8);
@@ -63,7 +63,7 @@ class SeparationTest {
   @Test
   void an_interrupt_keeps_the_points_that_are_finished() throws Exception {
     var kept = new AtomicReference<CopiesNeeded>();
-    var started = new Thread(() -> kept.set(Experiments.signedPaulis().qubits(1, 7).run()));
+    var started = new Thread(() -> kept.set(PaperExperiments.signedPaulis().qubits(1, 7).run()));
     started.start();
     Thread.sleep(1500);
     started.interrupt();
@@ -78,7 +78,7 @@ class SeparationTest {
 
   @Test
   void fits_need_three_sizes_and_plans_say_what_is_wrong() {
-    CopiesNeeded results = Experiments.hiddenPauli().qubits(2, 3).trials(3).run();
+    CopiesNeeded results = PaperExperiments.hiddenPauli().qubits(2, 3).trials(3).run();
 
     assertThatThrownBy(() -> results.growth(BELL))
         .isInstanceOf(IllegalArgumentException.class)
@@ -87,13 +87,13 @@ class SeparationTest {
                 + " cliffordShadow (unbiased bases))");
     assertThat(results.fits().rowCount()).isZero();
     assertThat(results.toString()).contains("no fit");
-    assertThatThrownBy(() -> Experiments.hiddenPauli().qubits(1))
+    assertThatThrownBy(() -> PaperExperiments.hiddenPauli().qubits(1))
         .hasMessage("1 qubits are outside 2..10, where the methods can be simulated");
-    assertThatThrownBy(() -> Experiments.signedPaulis().qubits())
+    assertThatThrownBy(() -> PaperExperiments.signedPaulis().qubits())
         .hasMessage("no numbers of qubits given, such as 2, 3, 4");
-    assertThatThrownBy(() -> Experiments.signedPaulis().epsilon(1))
+    assertThatThrownBy(() -> PaperExperiments.signedPaulis().epsilon(1))
         .hasMessage("epsilon is 1.0; an error in an expectation value lies between 0 and 1");
-    assertThatThrownBy(() -> Experiments.signedPaulis().trials(0))
+    assertThatThrownBy(() -> PaperExperiments.signedPaulis().trials(0))
         .hasMessage("0 trials; at least 1 is needed");
   }
 
