@@ -62,6 +62,7 @@ class SweepInterruptTest {
               "30 of 100 trials are finished, seed 3; run the same again to go on: %s keeps them"
                   .formatted(file));
       assertThat(results).asString().startsWith(results.note());
+      assertThat(results.plot().alt()).contains("value against number");
       assertThat(workers()).isZero();
     }
   }
