@@ -6,6 +6,7 @@ import org.backshadow.measure.Estimate;
 import org.backshadow.measure.Interval;
 import org.backshadow.measure.Moments;
 import org.backshadow.measure.Rounding;
+import org.backshadow.resources.Once;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
 
@@ -27,9 +28,9 @@ public final class GrowthFit {
   private final Law law;
   private final GrowthData data;
   private final Line line;
-  private final Estimate exponent;
+  private final Once<Estimate> exponent;
 
-  private GrowthFit(Law law, GrowthData data, Line line, Estimate exponent) {
+  private GrowthFit(Law law, GrowthData data, Line line, Once<Estimate> exponent) {
     this.law = law;
     this.data = data;
     this.line = line;
@@ -64,11 +65,15 @@ public final class GrowthFit {
     double[] weights = weights(data.variances());
     Line line = Line.through(t, logs(means), weights);
     int free = x.length - 2;
-    Estimate exponent =
-        data.hasRepeats()
-            ? Estimate.of(line.slope(), bootstrap(data, t), freedom(data, t, weights))
-            : Estimate.of(
-                line.slope(), Math.sqrt(line.slopeVariance() * line.squares() / free), free);
+    Once<Estimate> exponent =
+        Once.of(
+            () ->
+                data.hasRepeats()
+                    ? Estimate.of(line.slope(), bootstrap(data, t), freedom(data, t, weights))
+                    : Estimate.of(
+                        line.slope(),
+                        Math.sqrt(line.slopeVariance() * line.squares() / free),
+                        free));
     return new GrowthFit(law, data, line, exponent);
   }
 
@@ -136,12 +141,12 @@ public final class GrowthFit {
 
   /** The k of the law, with its error. */
   public Estimate exponent() {
-    return exponent;
+    return exponent.get();
   }
 
   /** The base {@code c = e^k} of an exponential, 95 %: growth by this factor for each unit. */
   public Interval base() {
-    Interval k = exponent.interval(0.95);
+    Interval k = exponent().interval(0.95);
     return new Interval(StrictMath.exp(k.low()), StrictMath.exp(k.high()));
   }
 
@@ -176,10 +181,10 @@ public final class GrowthFit {
   public String toString() {
     String factor = Rounding.significant(factor(), 3);
     return switch (law) {
-      case POWER -> "%s * %s^(%s)".formatted(factor, data.x(), exponent.text());
-      case POLYLOG -> "%s * log(%s)^(%s)".formatted(factor, data.x(), exponent.text());
+      case POWER -> "%s * %s^(%s)".formatted(factor, data.x(), exponent().text());
+      case POLYLOG -> "%s * log(%s)^(%s)".formatted(factor, data.x(), exponent().text());
       case EXPONENTIAL -> {
-        double c = StrictMath.exp(exponent.value());
+        double c = StrictMath.exp(exponent().value());
         String base = Rounding.plusMinus(c, base().width() / 2);
         yield "%s * (%s)^%s".formatted(factor, base, data.x());
       }

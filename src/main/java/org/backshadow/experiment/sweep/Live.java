@@ -8,7 +8,7 @@ import org.backshadow.figure.Progress;
  * Drawing takes at most a tenth of the time, and {@link Progress} limits the updates.
  */
 final class Live implements AutoCloseable {
-  private static final long SHORTEST = 200_000_000L;
+  private static final long SHORTEST = 400_000_000L;
   private static final int SHARE = 10;
 
   private final Progress progress;

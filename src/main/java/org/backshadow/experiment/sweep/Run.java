@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.backshadow.experiment.checkpoint.Checkpoint;
 import org.backshadow.experiment.checkpoint.Columns;
@@ -112,9 +111,6 @@ final class Run<P extends Record> {
   }
 
   private RuntimeException failure(int row, Throwable cause) {
-    if (cause instanceof CancellationException || cause instanceof InterruptedException) {
-      return new IllegalStateException(where(row) + " was interrupted by itself" + kept(), cause);
-    }
     return new IllegalStateException(where(row) + " failed: " + cause + kept(), cause);
   }
 

@@ -200,6 +200,20 @@ public final class Sweep<P extends Record> {
     return columns.values(points.get(row / repeats));
   }
 
+  /** The first component that is a number and varies. */
+  Optional<String> axis() {
+    List<List<Object>> all = points.stream().map(columns::values).toList();
+    var names = columns.names();
+    for (int k = 0; k < names.size(); k++) {
+      int at = k;
+      if (columns.type(names.get(k)).isNumeric()
+          && all.stream().map(point -> point.get(at)).distinct().count() > 1) {
+        return Optional.of(names.get(k));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What makes the sweep what it is: the header of its file. */
   Map<String, Object> header() {
     var all = new ArrayList<>();

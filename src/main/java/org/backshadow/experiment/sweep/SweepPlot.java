@@ -46,7 +46,7 @@ final class SweepPlot {
   }
 
   private Figure series(Figure figure, String name, List<Row> own) {
-    var places = new SweepRows(rows.points(), rows.results(), own).groups(List.of(x));
+    var places = new SweepRows(rows.points(), rows.results(), own, rows.axis()).groups(List.of(x));
     var sorted = new ArrayList<>(places.values());
     sorted.sort(Comparator.comparingDouble(group -> rows.number(group.get(0), x)));
     int n = sorted.size();

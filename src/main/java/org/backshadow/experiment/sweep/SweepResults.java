@@ -115,7 +115,9 @@ public final class SweepResults {
           "nothing to plot: the points have %s and the results %s, of which no two are numbers"
               .formatted(rows.points(), rows.results().map(Columns::toString).orElse("no rows")));
     }
-    return plot(varied.isEmpty() ? numbers.get(0) : varied.get(0), results.get(0));
+    String otherwise = varied.isEmpty() ? numbers.get(0) : varied.get(0);
+    // What varies in all, not so far, so that the axis of a running sweep stays.
+    return plot(isComplete() ? otherwise : rows.axis().orElse(otherwise), results.get(0));
   }
 
   /** True if {@link #plot()} has something to show. */
@@ -193,7 +195,11 @@ public final class SweepResults {
       return "%d trials, seed %d".formatted(trials(), seed);
     }
     if (running) {
-      return "%d of %d trials are finished, seed %d".formatted(trials(), planned, seed);
+      // A kernel shows nothing of a cell after its interrupt: what stands there then is this.
+      String then =
+          file.map(f -> "after an interrupt run the same again: %s keeps them".formatted(f))
+              .orElse("with .checkpoint(\"sweep.jsonl\") it can go on after an interrupt");
+      return "%d of %d trials are finished, seed %d; %s".formatted(trials(), planned, seed, then);
     }
     String on =
         file.map(f -> "run the same again to go on: %s keeps them".formatted(f))

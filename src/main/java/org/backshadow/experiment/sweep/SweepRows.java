@@ -14,8 +14,9 @@ import org.backshadow.experiment.checkpoint.Columns;
  *
  * @param points the columns of the points
  * @param results the columns of the results; none before the first row
+ * @param axis the first component that is a number and that the whole sweep varies
  */
-record SweepRows(Columns points, Optional<Columns> results, List<Row> rows) {
+record SweepRows(Columns points, Optional<Columns> results, List<Row> rows, Optional<String> axis) {
   /** One trial: the values of its point and of its result. */
   record Row(List<Object> point, int repeat, List<Object> result) {}
 
@@ -25,11 +26,11 @@ record SweepRows(Columns points, Optional<Columns> results, List<Row> rows) {
     finished.forEach(
         (number, result) ->
             rows.add(new Row(sweep.values(number), number % sweep.repeats(), result)));
-    return new SweepRows(sweep.columns(), results, List.copyOf(rows));
+    return new SweepRows(sweep.columns(), results, List.copyOf(rows), sweep.axis());
   }
 
   SweepRows where(Predicate<Row> kept) {
-    return new SweepRows(points, results, rows.stream().filter(kept).toList());
+    return new SweepRows(points, results, rows.stream().filter(kept).toList(), axis);
   }
 
   List<String> resultNames() {

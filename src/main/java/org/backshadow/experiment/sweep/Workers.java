@@ -3,6 +3,7 @@ package org.backshadow.experiment.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +57,9 @@ final class Workers<T extends Object> {
         if (one.failure != null) {
           stop();
           hand(done);
+          if (isInterrupt(one.failure)) {
+            return interrupted();
+          }
           throw failed.of(one.number, one.failure);
         }
         hand(one, done);
@@ -64,10 +68,21 @@ final class Workers<T extends Object> {
     } catch (InterruptedException e) {
       stop();
       hand(done);
-      return false;
+      return interrupted();
     } finally {
       stop();
     }
+  }
+
+  /** A kernel interrupts all threads of a cell: a worker may be faster to say so than this one. */
+  private static boolean isInterrupt(Throwable failure) {
+    return failure instanceof InterruptedException || failure instanceof CancellationException;
+  }
+
+  private static boolean interrupted() {
+    // So that what follows is not interrupted once more by the same request.
+    Thread.interrupted();
+    return false;
   }
 
   /** What to throw when the work of a number failed. */

@@ -62,6 +62,7 @@ class SweepInterruptTest {
               "30 of 100 trials are finished, seed 3; run the same again to go on: %s keeps them"
                   .formatted(file));
       assertThat(results).asString().startsWith(results.note());
+      assertThat(results.plot().alt()).contains("value against number");
       assertThat(workers()).isZero();
     }
   }
@@ -75,6 +76,25 @@ class SweepInterruptTest {
         .isEqualTo(
             "30 of 100 trials are finished, seed 3; add .checkpoint(\"sweep.jsonl\") to go on from"
                 + " there next time");
+  }
+
+  /** A kernel interrupts every thread of a cell, so a worker may say so before the cell does. */
+  @Test
+  void an_interrupt_that_reaches_a_worker_first_is_the_same() throws InterruptedException {
+    var reached = new CountDownLatch(1);
+    var results = new AtomicReference<SweepResults>();
+    var plan = plan(reached, new CountDownLatch(1)).threads(1);
+    var thread = new Thread(() -> results.set(plan.run()));
+    thread.start();
+    assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().equals("backshadow-worker"))
+        .forEach(Thread::interrupt);
+    thread.join(1000);
+
+    assertThat(thread.isAlive()).isFalse();
+    assertThat(results.get().trials()).isEqualTo(30);
+    assertThat(results.get().isComplete()).isFalse();
   }
 
   /** A trial that never looks at the interrupt holds nobody up; its result is not kept. */
