@@ -1,6 +1,7 @@
 package org.backshadow.notebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -29,10 +30,12 @@ final class TableRendering implements Rendering<Relation> {
   }
 
   private static String[] cells(Column<?> column, int rows) {
-    // Tablesaw keeps a missing double as NaN: both are shown as NaN, other missing cells as blanks.
+    // Tablesaw keeps a missing double as NaN; no value of ours is one, so both are blank.
     if (column instanceof DoubleColumn || column instanceof FloatColumn) {
       var numbers = (NumericColumn<?>) column;
-      return Numbers.column(IntStream.range(0, rows).mapToDouble(numbers::getDouble).toArray());
+      String[] cells =
+          Numbers.column(IntStream.range(0, rows).mapToDouble(numbers::getDouble).toArray());
+      return Arrays.stream(cells).map(c -> c.strip().equals("NaN") ? "" : c).toArray(String[]::new);
     }
     return IntStream.range(0, rows)
         .mapToObj(row -> column.isMissing(row) ? "" : String.valueOf(column.get(row)))

@@ -16,6 +16,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
@@ -102,7 +103,10 @@ class RenderingsTest {
     var column = IntColumn.create("n", new int[] {1});
     column.appendMissing();
 
+    var numbers = DoubleColumn.create("x", 0.5, Double.NaN);
+
     assertThat(text(Table.create("t", column))).isEqualTo("t\nn\n1\n");
+    assertThat(text(Table.create("t", numbers))).isEqualTo("t\n  x\n0.5\n");
     assertThat(text(Table.create("t"))).isEqualTo("t\nno rows");
   }
 
