@@ -1,7 +1,6 @@
 package org.backshadow.state.engine;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -29,6 +28,15 @@ final class VectorKernels implements Kernels {
 
   private static DoubleVector load(double[] a, int at) {
     return DoubleVector.fromArray(SPECIES, a, at);
+  }
+
+  /** Lane by lane: the order of a reduction is the compiler's choice, and so would the bits be. */
+  private static double total(DoubleVector lanes) {
+    double total = 0;
+    for (double lane : lanes.toArray()) {
+      total += lane;
+    }
+    return total;
   }
 
   /** -1 where the bits and the parity together are odd, else 1. */
@@ -191,7 +199,7 @@ final class VectorKernels implements Kernels {
       l0.fma(back, l1).intoArray(l, k);
       b = ((b | pivot) + 1) & ~pivot;
     }
-    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
+    return total(sum.mul(signs));
   }
 
   private static double bothBothWays(
@@ -228,7 +236,7 @@ final class VectorKernels implements Kernels {
       l0.rearrange(flip).fma(back, l1).intoArray(l, k);
       b = ((b | pivot) + 1) & ~pivot;
     }
-    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
+    return total(sum.mul(signs));
   }
 
   private static double bothLanes(
@@ -252,7 +260,7 @@ final class VectorKernels implements Kernels {
       turned.fma(w, u0).intoArray(u, b * W);
       l0.rearrange(flip).fma(w, l0).intoArray(l, b * W);
     }
-    return sum.mul(signs).reduceLanes(VectorOperators.ADD);
+    return total(sum.mul(signs));
   }
 
   @Override
@@ -327,8 +335,8 @@ final class VectorKernels implements Kernels {
       b1.fma(v, b3).intoArray(l, i3);
       b = ((b | pivots) + 1) & ~pivots;
     }
-    sums[0] += sum1.mul(signs1).reduceLanes(VectorOperators.ADD);
-    sums[1] += sum2.mul(signs2).reduceLanes(VectorOperators.ADD);
+    sums[0] += total(sum1.mul(signs1));
+    sums[1] += total(sum2.mul(signs2));
   }
 
   @Override
@@ -409,7 +417,7 @@ final class VectorKernels implements Kernels {
       sum = turned.mul(f).fma(load(u, b * W), sum);
       b = ((b | pivot) + 1) & ~pivot;
     }
-    return times * sum.reduceLanes(VectorOperators.ADD);
+    return times * total(sum);
   }
 
   @Override
@@ -418,7 +426,7 @@ final class VectorKernels implements Kernels {
     for (int i = 0; i < length; i += W) {
       sum = load(u, i).fma(load(v, i), sum);
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    return total(sum);
   }
 
   @Override
