@@ -27,6 +27,7 @@ public final class Circuit extends GateMethods {
 
   private final int qubits;
   private final int size;
+  private final int gates;
   private final @Nullable Circuit prefix;
   private final @Nullable Operation last;
 
@@ -40,6 +41,7 @@ public final class Circuit extends GateMethods {
     this.prefix = prefix;
     this.last = last;
     this.size = prefix == null ? 0 : prefix.size + 1;
+    this.gates = prefix == null || last == null ? 0 : prefix.gates + count(last);
   }
 
   private Circuit(int qubits, List<Operation> operations) {
@@ -47,7 +49,12 @@ public final class Circuit extends GateMethods {
     this.prefix = null;
     this.last = null;
     this.size = operations.size();
+    this.gates = operations.stream().mapToInt(Circuit::count).sum();
     this.operations = Collections.unmodifiableList(operations);
+  }
+
+  private static int count(Operation operation) {
+    return operation.isUnitary() ? 1 : 0;
   }
 
   /**
@@ -79,16 +86,12 @@ public final class Circuit extends GateMethods {
 
   /** The number of gates; noise is applied by nobody and does not count. */
   public int gates() {
-    int gates = 0;
-    for (Operation operation : operations()) {
-      gates += operation.isUnitary() ? 1 : 0;
-    }
     return gates;
   }
 
   /** True if no channel of noise stands in it. */
   public boolean isUnitary() {
-    return gates() == size;
+    return gates == size;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.backshadow.gradient;
 
+import java.util.List;
 import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Operation;
 import org.backshadow.gradient.Model.Occurrence;
@@ -26,8 +27,12 @@ public record Adjoint() implements ExactGradient {
   @Override
   public void requireApplicable(Model model) {
     Simulator.requireExact(model.circuit());
+    if (model.circuit().isUnitary()) {
+      return;
+    }
+    List<Operation> operations = model.bound().operations();
     for (Occurrence occurrence : model.occurrences()) {
-      Operation operation = model.bound().operations().get(occurrence.gate());
+      Operation operation = operations.get(occurrence.gate());
       if (operation.instruction() instanceof Channel channel) {
         channel.derivative(occurrence.angle(), operation.radians());
       }
