@@ -1,6 +1,5 @@
 package org.backshadow.state;
 
-import java.util.Arrays;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Seed;
