@@ -55,9 +55,9 @@ class ArchitectureTest {
           List.of("hypothesis"),
           List.of("shadow", "tomography"),
           List.of("gradient"),
-          List.of("optimize", "bench"),
+          List.of("optimize"),
           List.of("experiment"),
-          List.of("exercise"),
+          List.of("exercise", "bench"),
           List.of("notebook"),
           List.of(""));
 

@@ -3,7 +3,9 @@ package org.backshadow.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What timing a workload gave.
@@ -56,28 +58,24 @@ record Timing(
     return milliseconds[0];
   }
 
-  /** One line of JSON with the fields that the scripts of other simulators print. */
-  String json(int threads, long bytes) {
-    return String.format(
-        Locale.ROOT,
-        "{\"peer\":\"backshadow\",\"W\":\"%s\",\"n\":%d,\"L\":%d,\"thr\":%d,\"med_ms\":%.4f,"
-            + "\"min_ms\":%.4f,\"reps\":%d,\"val\":%s,\"gn\":%s,\"bytes\":%d,\"first_ms\":%.1f,"
-            + "\"jdk\":%d}",
-        name,
-        qubits,
-        size,
-        threads,
-        median(),
-        least(),
-        milliseconds.length,
-        number(answer.value()),
-        number(answer.norm()),
-        bytes,
-        first,
-        Runtime.version().feature());
+  /** By the names that the scripts of other simulators print. */
+  Map<String, @Nullable Object> fields(int threads, long bytes) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("W", name);
+    fields.put("n", qubits);
+    fields.put("L", size);
+    fields.put("thr", threads);
+    fields.put("med_ms", median());
+    fields.put("min_ms", least());
+    fields.put("reps", milliseconds.length);
+    fields.put("val", number(answer.value()));
+    fields.put("gn", number(answer.norm()));
+    fields.put("bytes", bytes);
+    fields.put("first_ms", first);
+    return fields;
   }
 
-  private static String number(double value) {
-    return Double.isNaN(value) ? "null" : String.format(Locale.ROOT, "%.12f", value);
+  private static @Nullable Double number(double value) {
+    return Double.isNaN(value) ? null : value;
   }
 }

@@ -39,8 +39,7 @@ interface Workload {
       case "W3" ->
           gradient(Expectation.of(rotations(qubits, size), ring(qubits)), rotationAngles(size));
       default ->
-          throw new IllegalArgumentException(
-              "no workload \"" + name + "\"; there are W1, W2, W3 and W7");
+          throw new IllegalArgumentException("no workload \"" + name + "\"; there are W1 to W7");
     };
   }
 

@@ -1,5 +1,6 @@
 package org.backshadow.experiment;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.backshadow.shadow.ClassicalShadow;
 import org.backshadow.shadow.MedianOfMeans;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long sampling takes, in milliseconds of wall time on one thread: the workloads W4 (snapshots
@@ -35,13 +37,16 @@ public final class SamplingSpeed {
    * W4: collects snapshots, the simulation of the state included, and estimates strings of weight 1
    * to 3 from them.
    */
-  public static Map<String, Object> snapshots(int qubits, int snapshots, int strings, int repeats) {
+  public static Map<String, @Nullable Object> snapshots(
+      int qubits, int snapshots, int strings, int repeats) {
     double[] collect = new double[repeats];
     double[] estimate = new double[repeats];
     Circuit circuit = circuit(qubits);
     List<String> wanted = strings(qubits, strings);
     double value = 0;
+    long bytes = 0;
     for (int repeat = 0; repeat < repeats; repeat++) {
+      long before = allocated();
       ClassicalShadow shadow = ClassicalShadow.of(circuit).snapshots(snapshots).seed(repeat);
       long start = System.nanoTime();
       shadow.cost();
@@ -53,8 +58,10 @@ public final class SamplingSpeed {
       }
       collect[repeat] = (collected - start) / 1e6;
       estimate[repeat] = (System.nanoTime() - collected) / 1e6;
+      bytes = allocated() - before;
     }
-    Map<String, Object> fields = fields("W4", qubits, snapshots, repeats, collect, value);
+    Map<String, @Nullable Object> fields =
+        fields("W4", qubits, snapshots, repeats, collect, value, bytes);
     fields.put("K", strings);
     fields.put("estimate_med_ms", median(estimate));
     fields.put("estimate_min_ms", Arrays.stream(estimate).min().orElseThrow());
@@ -62,16 +69,25 @@ public final class SamplingSpeed {
   }
 
   /** W5: shots of a state that is simulated beforehand; its probabilities are in the time. */
-  public static Map<String, Object> shots(int qubits, int shots, int repeats) {
+  public static Map<String, @Nullable Object> shots(int qubits, int shots, int repeats) {
     StateVector state = Simulator.run(circuit(qubits));
     double[] times = new double[repeats];
     double value = 0;
+    long bytes = 0;
     for (int repeat = 0; repeat < repeats; repeat++) {
+      long before = allocated();
       long start = System.nanoTime();
       value = state.distribution().draw(shots, new Seed(repeat).random()).size();
       times[repeat] = (System.nanoTime() - start) / 1e6;
+      bytes = allocated() - before;
     }
-    return fields("W5", qubits, shots, repeats, times, value);
+    return fields("W5", qubits, shots, repeats, times, value, bytes);
+  }
+
+  /** What this thread has allocated so far. */
+  private static long allocated() {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    return threads.getCurrentThreadAllocatedBytes();
   }
 
   private static List<String> strings(int qubits, int count) {
@@ -94,10 +110,15 @@ public final class SamplingSpeed {
     return strings;
   }
 
-  private static Map<String, Object> fields(
-      String workload, int qubits, int size, int repeats, double[] times, double value) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("peer", "backshadow");
+  private static Map<String, @Nullable Object> fields(
+      String workload,
+      int qubits,
+      int size,
+      int repeats,
+      double[] times,
+      double value,
+      long bytes) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("W", workload);
     fields.put("n", qubits);
     fields.put("L", size);
@@ -106,6 +127,8 @@ public final class SamplingSpeed {
     fields.put("min_ms", Arrays.stream(times).min().orElseThrow());
     fields.put("reps", repeats);
     fields.put("val", value);
+    fields.put("gn", null);
+    fields.put("bytes", bytes);
     return fields;
   }
 

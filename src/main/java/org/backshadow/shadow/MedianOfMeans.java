@@ -17,6 +17,8 @@ import org.backshadow.resources.Cost;
  * Huang, Kueng, Preskill, arXiv:2002.08953.
  */
 public final class MedianOfMeans {
+  private static final Snapshots.Tally[] NONE = {};
+
   private final ShadowMeans means;
   private final int groups;
   private final Cost cost;
@@ -45,9 +47,17 @@ public final class MedianOfMeans {
 
   /** Estimates an observable. */
   public Estimate estimate(PauliSum observable) {
-    int size = means.snapshots().size();
-    Estimate whole = means.estimate(observable);
-    double[] mean = groupMeans(observable, size);
+    PauliSum weighted = means.weighted(observable);
+    boolean single = weighted.terms().size() == 1;
+    Snapshots.Tally[] tallies = single ? tallies(weighted.terms().get(0).string()) : NONE;
+    Estimate whole =
+        single
+            ? means.estimate(observable, weighted, Snapshots.Tally.total(tallies))
+            : means.estimate(observable);
+    double[] mean =
+        single
+            ? groupMeans(observable.constant(), weighted.terms().get(0).coefficient(), tallies)
+            : groupMeans(observable.constant(), weighted);
     Arrays.sort(mean);
     double median = (mean[(groups - 1) / 2] + mean[groups / 2]) / 2;
     double wider = groups < 3 ? 1 : Math.sqrt(Math.PI / 2);
@@ -64,14 +74,26 @@ public final class MedianOfMeans {
     return estimate(PauliSum.of(PauliString.of(letters)));
   }
 
-  private double[] groupMeans(PauliSum observable, int size) {
+  /** The counts of a string's signs in each group: together, those in all snapshots. */
+  private Snapshots.Tally[] tallies(PauliString string) {
+    int size = means.snapshots().size();
+    var tallies = new Snapshots.Tally[groups];
+    Arrays.setAll(
+        tallies,
+        g -> means.snapshots().tally(string, start(g, groups, size), start(g + 1, groups, size)));
+    return tallies;
+  }
+
+  private static double[] groupMeans(
+      double constant, double coefficient, Snapshots.Tally[] tallies) {
+    return Arrays.stream(tallies)
+        .mapToDouble(tally -> constant + coefficient * tally.sum() / tally.snapshots())
+        .toArray();
+  }
+
+  private double[] groupMeans(double constant, PauliSum weighted) {
+    int size = means.snapshots().size();
     double[] mean = new double[groups];
-    PauliSum weighted = means.weighted(observable);
-    if (weighted.terms().size() == 1) {
-      Arrays.setAll(
-          mean, g -> means.mean(observable, start(g, groups, size), start(g + 1, groups, size)));
-      return mean;
-    }
     double[] values = new double[size];
     means.snapshots().addTo(values, weighted);
     for (int g = 0; g < groups; g++) {
@@ -79,7 +101,7 @@ public final class MedianOfMeans {
       for (int t = start(g, groups, size); t < start(g + 1, groups, size); t++) {
         moments.add(values[t], 1);
       }
-      mean[g] = observable.constant() + moments.mean();
+      mean[g] = constant + moments.mean();
     }
     return mean;
   }

@@ -54,36 +54,35 @@ final class ShadowMeans {
     return PauliSum.of(observable.qubits(), terms);
   }
 
-  /** The mean over the snapshots from..to-1, one string of weight w at a time. */
-  double mean(PauliSum observable, int from, int to) {
-    double mean = observable.constant();
-    for (PauliSum.Term term : weighted(observable).terms()) {
-      mean += term.coefficient() * snapshots.tally(term.string(), from, to).sum() / (to - from);
-    }
-    return mean;
-  }
-
   /** Mean, standard error and degrees of freedom, from all snapshots. */
   Estimate estimate(PauliSum observable) {
     int size = snapshots.size();
     PauliSum weighted = weighted(observable);
-    var moments = new Moments();
     if (weighted.terms().size() == 1) {
-      PauliSum.Term term = weighted.terms().get(0);
-      moments = snapshots.tally(term.string(), 0, size).moments(term.coefficient());
-    } else {
-      double[] values = new double[size];
-      snapshots.addTo(values, weighted);
-      for (double value : values) {
-        moments.add(value, 1);
-      }
+      PauliString string = weighted.terms().get(0).string();
+      return estimate(observable, weighted, snapshots.tally(string, 0, size));
     }
+    var moments = new Moments();
+    double[] values = new double[size];
+    snapshots.addTo(values, weighted);
+    for (double value : values) {
+      moments.add(value, 1);
+    }
+    return estimate(observable, weighted, moments);
+  }
+
+  /** The same for a single string, of which the signs in all snapshots are counted already. */
+  Estimate estimate(PauliSum observable, PauliSum weighted, Snapshots.Tally tally) {
+    return estimate(observable, weighted, tally.moments(weighted.terms().get(0).coefficient()));
+  }
+
+  private Estimate estimate(PauliSum observable, PauliSum weighted, Moments moments) {
     double error =
         ensemble.isRandom() ? moments.standardError(weighted.oneNorm()) : errorOfOutcomes(weighted);
     return Estimate.of(
         observable.constant() + moments.mean(),
         Math.sqrt(error * error + calibrationVariance(weighted)),
-        Math.max(1, size - 1));
+        Math.max(1, snapshots.size() - 1));
   }
 
   private double calibrationVariance(PauliSum weighted) {

@@ -62,6 +62,19 @@ public interface Snapshots {
    * @param negative hits with the sign -1
    */
   record Tally(long snapshots, long hits, long negative) {
+    /** What was counted in several parts of the snapshots. */
+    static Tally total(Tally... parts) {
+      long snapshots = 0;
+      long hits = 0;
+      long negative = 0;
+      for (Tally part : parts) {
+        snapshots += part.snapshots;
+        hits += part.hits;
+        negative += part.negative;
+      }
+      return new Tally(snapshots, hits, negative);
+    }
+
     /** The sum of the signs. */
     public long sum() {
       return hits - 2 * negative;

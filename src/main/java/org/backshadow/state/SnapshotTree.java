@@ -1,6 +1,5 @@
 package org.backshadow.state;
 
-import java.util.Arrays;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Seed;
@@ -14,7 +13,7 @@ import org.backshadow.resources.Seed;
  * gives does not depend on the others.
  *
  * <p>Cost: at most {@code 4 * 2^n} operations a copy; {@code O(3^d 2^n + copies 2^(n-d))} with d
- * levels shared, {@code 6^d = copies}. Memory: the state once more, 20 bytes a copy.
+ * levels shared, {@code 6^d = copies}. Memory: the state once more, 50 bytes a copy.
  */
 final class SnapshotTree {
   private static final int X = 0;
@@ -25,25 +24,26 @@ final class SnapshotTree {
   /** So few copies are faster one by one than sorted. */
   private static final int FEW = 3;
 
-  private final PauliBases bases;
-  private final long[] keys;
+  /**
+   * The copies, those of one node side by side, in ascending order: those with m qubits left are in
+   * number {@code m % 2}, so that a node sorts from one into the other.
+   */
+  private final Copies[] copies;
+
   private final long[] outcomes;
-
-  /** The copies, those of one node side by side, in ascending order. */
-  private final int[] order;
-
-  private final int[] scratch;
   private final double[][] re;
   private final double[][] im;
 
   private SnapshotTree(int qubits, PauliBases bases, Seed seed, long first) {
-    this.bases = bases;
-    keys = new long[bases.size()];
-    Arrays.setAll(keys, t -> seed.child(first + t).value());
-    outcomes = new long[bases.size()];
-    order = new int[bases.size()];
-    Arrays.setAll(order, t -> t);
-    scratch = new int[bases.size()];
+    int size = bases.size();
+    outcomes = new long[size];
+    copies = new Copies[] {new Copies(size), new Copies(size)};
+    Copies all = copies[qubits & 1];
+    for (int t = 0; t < size; t++) {
+      all.index[t] = t;
+      all.key[t] = seed.child(first + t).value();
+      all.letters[t] = bases.x(t) << 32 | bases.z(t);
+    }
     re = new double[qubits][];
     im = new double[qubits][];
     for (int m = 0; m < qubits; m++) {
@@ -63,7 +63,7 @@ final class SnapshotTree {
     int qubits = bases.qubits();
     var tree = new SnapshotTree(qubits, bases, seed, first);
     double norm = HalvesKernel.normSquared(re, im, 0, re.length);
-    tree.descend(qubits, re, im, 0, norm, 0, bases.size());
+    tree.descend(qubits, re, im, 0, norm, 0, bases.size(), 0);
     for (int t = 0; t < tree.outcomes.length; t++) {
       tree.outcomes[t] ^= bases.flips(t);
     }
@@ -71,16 +71,15 @@ final class SnapshotTree {
   }
 
   /**
-   * Measures the remaining m qubits of the copies from..to-1 of the order, a node of the tree. The
-   * norm comes down the path, so that a copy meets the same bits in whatever company.
+   * Measures the remaining m qubits of the copies from..to-1, a node of the tree, whose outcomes so
+   * far are the path. The norm comes down the path, so that a copy meets the same bits in whatever
+   * company.
    */
-  private void descend(int m, double[] re, double[] im, int offset, double norm, int from, int to) {
-    if (m == 0) {
-      return;
-    }
-    if (to - from <= FEW) {
+  private void descend(
+      int m, double[] re, double[] im, int offset, double norm, int from, int to, long path) {
+    if (m == 0 || to - from <= FEW) {
       for (int i = from; i < to; i++) {
-        follow(m, re, im, offset, norm, order[i]);
+        outcomes[copies[m & 1].index[i]] = path | follow(m, re, im, offset, norm, i);
       }
       return;
     }
@@ -90,7 +89,7 @@ final class SnapshotTree {
     for (int letter = 0; letter < 3; letter++) {
       chance[letter] = chance(letter, re, im, offset, half, norm);
     }
-    int[] ends = sort(m - 1, chance, from, to);
+    int[] ends = sort(m, chance, from, to);
     for (int branch = 0; branch < 6; branch++) {
       int start = branch == 0 ? from : ends[branch - 1];
       if (start == ends[branch]) {
@@ -108,7 +107,8 @@ final class SnapshotTree {
         HalvesKernel.project(letter == X, outcome, re, im, offset, half, nextRe, nextIm);
       }
       double left = norm(letter, outcome, chance[letter], norm, nextRe, nextIm, next, half);
-      descend(m - 1, nextRe, nextIm, next, left, start, ends[branch]);
+      long longer = path | (long) outcome << (m - 1);
+      descend(m - 1, nextRe, nextIm, next, left, start, ends[branch], longer);
     }
   }
 
@@ -140,35 +140,40 @@ final class SnapshotTree {
   }
 
   /** Draws a bit of each copy and sorts the copies by letter and bit; the ends of the six parts. */
-  private int[] sort(int bit, double[] chance, int from, int to) {
-    int[] count = new int[6];
+  private int[] sort(int m, double[] chance, int from, int to) {
+    Copies here = copies[m & 1];
+    Copies sorted = copies[m - 1 & 1];
+    int[] next = new int[7];
     for (int i = from; i < to; i++) {
-      int t = order[i];
-      int letter = letter(t, bit);
-      int outcome = draw(t, bit, chance[letter]);
-      count[2 * letter + outcome]++;
-      scratch[i] = 2 * letter + outcome;
+      int letter = here.letter(i, m - 1);
+      int branch = 2 * letter + here.outcome(i, m - 1, chance[letter]);
+      next[branch + 1]++;
+      here.branch[i] = (byte) branch;
     }
-    int[] next = new int[6];
-    for (int branch = 0; branch < 6; branch++) {
-      next[branch] = branch == 0 ? from : next[branch - 1] + count[branch - 1];
+    next[0] = from;
+    for (int branch = 1; branch < 7; branch++) {
+      next[branch] += next[branch - 1];
     }
-    int[] sorted = new int[to - from];
     for (int i = from; i < to; i++) {
-      sorted[next[scratch[i]]++ - from] = order[i];
+      int at = next[here.branch[i]]++;
+      sorted.index[at] = here.index[i];
+      sorted.key[at] = here.key[i];
+      sorted.letters[at] = here.letters[i];
     }
-    System.arraycopy(sorted, 0, order, from, sorted.length);
     return next;
   }
 
-  /** Measures the remaining qubits of a single copy, whose state has this norm squared. */
-  private void follow(int qubits, double[] re, double[] im, int offset, double norm, int t) {
+  /** Measures the last m qubits of the copy at i, whose state has this norm squared. */
+  private long follow(int qubits, double[] re, double[] im, int offset, double norm, int i) {
     Interrupts.check();
+    Copies here = copies[qubits & 1];
+    long outcomes = 0;
     for (int m = qubits; m > 0; m--) {
       int half = 1 << (m - 1);
-      int letter = letter(t, m - 1);
+      int letter = here.letter(i, m - 1);
       double chance = chance(letter, re, im, offset, half, norm);
-      int outcome = draw(t, m - 1, chance);
+      int outcome = here.outcome(i, m - 1, chance);
+      outcomes |= (long) outcome << (m - 1);
       if (letter == Z) {
         offset += outcome * half;
       } else {
@@ -180,17 +185,34 @@ final class SnapshotTree {
       }
       norm = norm(letter, outcome, chance, norm, re, im, offset, half);
     }
+    return outcomes;
   }
 
-  private int letter(int t, int bit) {
-    return (bases.x(t) >>> bit & 1) == 0 ? Z : (bases.z(t) >>> bit & 1) == 0 ? X : Y;
-  }
+  /** What a draw needs to know of the copies, in the order of a level: read from first to last. */
+  private static final class Copies {
+    final int[] index;
+    final long[] key;
 
-  private int draw(int t, int bit, double chance) {
-    if (new Seed(keys[t]).uniform(bit) < chance) {
-      return 0;
+    /** The masks x and z of the basis, x in the higher half. */
+    final long[] letters;
+
+    /** Where to: twice the letter, and the outcome. */
+    final byte[] branch;
+
+    Copies(int size) {
+      index = new int[size];
+      key = new long[size];
+      letters = new long[size];
+      branch = new byte[size];
     }
-    outcomes[t] |= 1L << bit;
-    return 1;
+
+    int letter(int i, int bit) {
+      long letters = this.letters[i] >>> bit;
+      return (letters & 1L << 32) == 0 ? Z : (letters & 1) == 0 ? X : Y;
+    }
+
+    int outcome(int i, int bit, double chance) {
+      return new Seed(key[i]).uniform(bit) < chance ? 0 : 1;
+    }
   }
 }

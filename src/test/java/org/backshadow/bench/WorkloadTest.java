@@ -26,6 +26,6 @@ class WorkloadTest {
   void an_unknown_workload_is_refused_with_those_that_there_are() {
     assertThatThrownBy(() -> Workload.of("W9", 4, 4))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no workload \"W9\"; there are W1, W2, W3 and W7");
+        .hasMessage("no workload \"W9\"; there are W1 to W7");
   }
 }

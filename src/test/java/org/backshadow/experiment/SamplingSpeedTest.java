@@ -11,7 +11,7 @@ class SamplingSpeedTest {
     var shots = SamplingSpeed.shots(5, 300, 3);
 
     assertThat(snapshots)
-        .containsKeys("peer", "W", "n", "L", "thr", "med_ms", "min_ms", "reps", "val", "K")
+        .containsKeys("W", "n", "L", "thr", "med_ms", "min_ms", "reps", "val", "gn", "bytes", "K")
         .containsEntry("W", "W4")
         .containsEntry("L", 500)
         .containsEntry("val", SamplingSpeed.snapshots(4, 500, 6, 2).get("val"));

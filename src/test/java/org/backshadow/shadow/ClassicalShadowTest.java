@@ -109,8 +109,11 @@ class ClassicalShadowTest {
     double[] means = new double[4];
     for (int g = 0; g < 4; g++) {
       means[g] =
-          new ShadowMeans(shadow.run().snapshots(), shadow.ensemble(), null)
-              .mean(OBSERVABLE, 25 * g, 25 * g + 25);
+          ShadowEnsembleContract.mean(
+              new ShadowMeans(shadow.run().snapshots(), shadow.ensemble(), null),
+              OBSERVABLE,
+              25 * g,
+              25 * g + 25);
     }
     Arrays.sort(means);
 

@@ -170,7 +170,7 @@ class RandomCliffordsTest implements ShadowEnsembleContract {
         double[] p = Simulator.run(circuit.then(setting.readout())).probabilities().values();
         for (int b = 0; b < p.length; b++) {
           var means = new ShadowMeans(setting.snapshot().apply(b), ensemble, null);
-          double value = means.mean(PauliSum.of(string), 0, 1);
+          double value = ShadowEnsembleContract.mean(means, PauliSum.of(string), 0, 1);
           first += setting.probability() * p[b] * value;
           second += setting.probability() * p[b] * value * value;
         }

@@ -49,6 +49,16 @@ interface ShadowEnsembleContract {
     return samples.circuit(Samples.Shape.of(n, 12).bound());
   }
 
+  /** The mean over the snapshots from..to-1, one string of weight w at a time. */
+  static double mean(ShadowMeans means, PauliSum observable, int from, int to) {
+    double mean = observable.constant();
+    for (PauliSum.Term term : means.weighted(observable).terms()) {
+      double signs = means.snapshots().tally(term.string(), from, to).sum();
+      mean += term.coefficient() * signs / (to - from);
+    }
+    return mean;
+  }
+
   /** First and second moment of one snapshot's estimate, over all settings and outcomes. */
   private double[] moments(ShadowEnsemble ensemble, Circuit circuit, PauliSum observable) {
     double first = 0;
@@ -58,7 +68,7 @@ interface ShadowEnsembleContract {
       double[] p = Simulator.run(circuit.then(setting.readout())).probabilities().values();
       for (int outcome = 0; outcome < p.length; outcome++) {
         var means = new ShadowMeans(setting.snapshot().apply(outcome), ensemble, null);
-        double value = means.mean(observable, 0, 1);
+        double value = mean(means, observable, 0, 1);
         double weight = setting.probability() * p[outcome];
         total += weight;
         first += weight * value;
