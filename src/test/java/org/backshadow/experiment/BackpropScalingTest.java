@@ -93,11 +93,14 @@ class BackpropScalingTest {
     assertThat(results.fit("adjoint").exponent().value()).isCloseTo(1.0, within(0.05));
     assertThat(results.crossover("quantumBackprop", "parameterShift").orElseThrow())
         .isBetween(150.0, 800.0);
-    // copies grow as sqrt(M) log M, which its smaller constant makes up for up to these sizes
+    // promised for the worst state, whose copies grow as sqrt(M) log M
     assertThat(results.fit("weakReadout").exponent().value()).isCloseTo(1.6, within(0.1));
-    assertThat(results.crossover("weakReadout", "parameterShift").orElse(16)).isLessThan(64);
-    assertThat(results.crossover("quantumBackprop", "weakReadout")).isEmpty();
-    assertThat(results.plot().toString()).contains("weakReadout", "quantumBackprop");
+    assertThat(results.crossover("weakReadout", "parameterShift").orElseThrow())
+        .isBetween(350.0, 550.0);
+    assertThat(results.crossover("quantumBackprop", "weakReadout").orElseThrow())
+        .isBetween(700.0, 3000.0);
+    assertThat(results.methods())
+        .containsExactly("forward", "quantumBackprop", "weakReadout", "parameterShift", "adjoint");
     assertThat((System.nanoTime() - start) / 1e9).isLessThan(300);
   }
 }
