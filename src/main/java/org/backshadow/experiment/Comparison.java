@@ -106,7 +106,7 @@ public final class Comparison {
                 exact ? 1 : repeats,
                 Runtime.getRuntime().availableProcessors(),
                 repeat -> {
-                  var outcome = contender.run(model, truth, own.child(repeat));
+                  var outcome = contender.runOrExplain(model, truth, own.child(repeat));
                   progress.advance(exact ? repeats : 1);
                   return outcome;
                 });

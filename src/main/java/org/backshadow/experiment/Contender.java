@@ -13,6 +13,7 @@ import org.backshadow.measure.GroupedEstimator;
 import org.backshadow.measure.SimulatedCopies;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.resources.Budget;
+import org.backshadow.resources.BudgetExceededException;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;
@@ -29,6 +30,22 @@ sealed interface Contender {
 
   /** One run on a model, within its budget, compared with the exact answer. */
   Outcome run(Model model, Truth truth, Seed seed);
+
+  /**
+   * As {@link #run}, for a comparison at an equal budget, where too small a budget ends it.
+   *
+   * @throws BudgetExceededException that names the contender and says what to do
+   */
+  default Outcome runOrExplain(Model model, Truth truth, Seed seed) {
+    try {
+      return run(model, truth, seed);
+    } catch (BudgetExceededException e) {
+      throw e.by(
+          name(),
+          "what it takes is not set by the budget but by its own settings and outcomes; compare"
+              + " with more copies, ask it for less, or leave it out");
+    }
+  }
 
   /** With the most shots that cost at most so many copies. */
   Contender within(Model model, long copies);

@@ -33,7 +33,7 @@ sealed interface Equal {
 
   private static List<Outcome> repeated(
       Contender contender, Model model, Truth truth, int repeats, Seed seed, int threads) {
-    return Parallel.map(repeats, threads, k -> contender.run(model, truth, seed.child(k)));
+    return Parallel.map(repeats, threads, k -> contender.runOrExplain(model, truth, seed.child(k)));
   }
 
   /** A budget of copies, which the ledger enforces. */

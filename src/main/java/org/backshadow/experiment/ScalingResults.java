@@ -107,6 +107,16 @@ public final class ScalingResults {
             own.stream().mapToDouble(ScalingPoint::value).toArray()));
   }
 
+  /**
+   * The size from which on one method's values are below another's, between two sizes on
+   * logarithmic scales; empty if it already is at the first size, or still is not at the last.
+   *
+   * @throws IllegalArgumentException for a method that has no points
+   */
+  public OptionalDouble crossover(String below, String above) {
+    return Crossover.of(of(below), of(above));
+  }
+
   private List<ScalingPoint> of(String method) {
     if (!methods().contains(method)) {
       throw new IllegalArgumentException(

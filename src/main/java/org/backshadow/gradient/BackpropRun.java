@@ -199,7 +199,7 @@ public final class BackpropRun {
    * qubits | ... Rows that were not run say that they are formulas.
    */
   public Table comparison() {
-    return new PromisedCosts(evaluation, problem, method, record.get().plan())
+    return new PromisedCosts(evaluation, problem, method)
         .table(cost(), error(), largestComponent(), marks());
   }
 

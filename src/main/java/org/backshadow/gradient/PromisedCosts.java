@@ -2,7 +2,6 @@ package org.backshadow.gradient;
 
 import org.backshadow.pauli.Grouping;
 import org.backshadow.resources.Cost;
-import org.backshadow.tomography.BatchPlan;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -12,7 +11,6 @@ final class PromisedCosts {
   private final Evaluation evaluation;
   private final BackpropProblem problem;
   private final QuantumBackprop method;
-  private final BatchPlan plan;
   private final Table table =
       Table.create(
           StringColumn.create("method"),
@@ -24,12 +22,10 @@ final class PromisedCosts {
           DoubleColumn.create("largest error (referee's view)"),
           StringColumn.create("how"));
 
-  PromisedCosts(
-      Evaluation evaluation, BackpropProblem problem, QuantumBackprop method, BatchPlan plan) {
+  PromisedCosts(Evaluation evaluation, BackpropProblem problem, QuantumBackprop method) {
     this.evaluation = evaluation;
     this.problem = problem;
     this.method = method;
-    this.plan = plan;
   }
 
   Table table(Cost own, double error, double largestComponent, String marks) {
@@ -78,22 +74,21 @@ final class PromisedCosts {
         "formula (Hoeffding)");
   }
 
-  /** {@code sqrt(M) ln(2M/delta) / accuracy^2}, arXiv:2411.01420; its constant is not known. */
+  /** Whole batches, forwards and back through the gates of the model. */
   private void weakReadout() {
-    double checks = problem.checks();
-    double copies =
-        Math.sqrt(checks)
-            * StrictMath.log(2 * checks / method.delta())
-            / (plan.accuracy() * plan.accuracy());
+    Model model = evaluation.model();
+    var weak = Gradients.weakReadout().guaranteeing(model, method.epsilon(), method.delta());
+    double each = (double) WeakReadout.BATCHES * weak.batch();
+    long terms = model.observable().terms().stream().filter(t -> !t.string().isIdentity()).count();
     append(
         "weakReadout",
-        copies,
-        2 * copies * evaluation.model().circuit().size(),
-        copies * problem.qubitsOfACopy(),
+        terms * each,
+        2 * terms * each * model.circuit().size(),
+        (double) weak.batch() * (problem.qubits() + 1),
         Double.NaN,
         Double.NaN,
         Double.NaN,
-        "growth only, without its constant");
+        "formula (Gaussian limit)");
   }
 
   private void append(

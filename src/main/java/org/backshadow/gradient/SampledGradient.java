@@ -46,7 +46,7 @@ public non-sealed interface SampledGradient extends GradientMethod {
     throw new IllegalArgumentException(
         name()
             + ": no settings are known that guarantee a largest error; parameterShift(),"
-            + " hadamardTest() and quantumBackprop() have them");
+            + " hadamardTest(), weakReadout() and quantumBackprop() have them");
   }
 
   /** The seed of a run: {@code parameterShift().seed(7)}. */

@@ -1,5 +1,6 @@
 package org.backshadow.gradient;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.backshadow.circuit.Circuit;
@@ -100,6 +101,48 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
     return batch == Shots.OPEN ? copies(Math.max(BATCHES, each)) : this;
   }
 
+  /**
+   * Settings that are enough for the worst state, in the Gaussian limit of many copies: there a
+   * mean's variance a copy is at most {@code V = 1 + s^2 + R / s^2}, whatever the state, and least
+   * with {@code s^2 = sqrt(R)}. With f the sum of a component's factors {@code |2 c_l|} it takes
+   * {@code 2 V f^2 ln(2M/delta) / epsilon^2} copies for a Pauli observable, and each term's {@code
+   * c^2} for a sum. A noise that is set stays.
+   */
+  @Override
+  public WeakReadout guaranteeing(Model model, double epsilon, double delta) {
+    Circuit circuit = model.bound();
+    double[] factors = new double[model.theta().length];
+    for (Occurrence occurrence : model.occurrences()) {
+      double strings = 0;
+      for (PauliSum.Term string : generator(circuit, occurrence).terms()) {
+        strings += 2 * Math.abs(string.coefficient());
+      }
+      double factor = strings;
+      occurrence.weights().forEach((k, weight) -> factors[k] += factor * Math.abs(weight));
+    }
+    double squares = 0;
+    for (PauliSum.Term term : terms(model)) {
+      squares += term.coefficient() * term.coefficient();
+    }
+    double largest = Arrays.stream(factors).max().orElse(0);
+    int readings = Math.max(1, readings(model));
+    double s = noise > 0 ? noise : StrictMath.pow(readings, 0.25);
+    double variance = 1 + s * s + readings / (s * s);
+    double log = StrictMath.log(2.0 * Math.max(1, factors.length) / delta);
+    double copies = 2 * variance * largest * largest * squares * log / (epsilon * epsilon);
+    return new WeakReadout(Math.max(1, (long) Math.ceil(copies / BATCHES)), s, seed);
+  }
+
+  /** The readings of each copy. */
+  private static int readings(Model model) {
+    Circuit circuit = model.bound();
+    int readings = 0;
+    for (Occurrence occurrence : model.occurrences()) {
+      readings += generator(circuit, occurrence).terms().size();
+    }
+    return readings;
+  }
+
   private static List<PauliSum.Term> terms(Model model) {
     return model.occurrences().isEmpty()
         ? List.of()
@@ -110,11 +153,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
   public Components differentiate(Model model, Copies copies, Seed seed) {
     Circuit circuit = model.bound();
     List<Occurrence> occurrences = model.occurrences();
-    int readings = 0;
-    for (Occurrence occurrence : occurrences) {
-      readings += generator(circuit, occurrence).terms().size();
-    }
-    double s = noise > 0 ? noise : 0.5 * StrictMath.pow(readings, 0.25);
+    double s = noise > 0 ? noise : 0.5 * StrictMath.pow(readings(model), 0.25);
     long each = batch == Shots.OPEN ? Shots.orDefault(batch) / BATCHES : batch;
     double[][] sums = new double[BATCHES][model.theta().length];
     for (PauliSum.Term term : terms(model)) {

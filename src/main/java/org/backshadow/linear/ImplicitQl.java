@@ -8,8 +8,13 @@ import org.backshadow.resources.Interrupts;
  * (1968) 377.
  */
 final class ImplicitQl {
-  /** Steps an eigenvalue; two are usual. */
-  private static final int MOST_STEPS = 60;
+  /** Steps an eigenvalue, in most cases two; what is left after so many may be rounding. */
+  private static final int PATIENCE = 60;
+
+  private static final int MOST_STEPS = 90;
+
+  /** Between equal levels a step's own rounding leaves up to so many times what is negligible. */
+  private static final double ROUNDING = 4;
 
   private static final double PRECISION = 0x1p-53;
 
@@ -54,19 +59,21 @@ final class ImplicitQl {
 
   private void isolate(int first) {
     int steps = 0;
-    for (int last = blockEnd(first); last > first; last = blockEnd(first)) {
+    double nothing = negligible;
+    for (int last = blockEnd(first, nothing); last > first; last = blockEnd(first, nothing)) {
       if (++steps > MOST_STEPS) {
         throw new ArithmeticException("the QL steps for an eigenvalue do not converge");
       }
+      nothing = steps < PATIENCE ? negligible : ROUNDING * negligible;
       step(first, last);
     }
   }
 
   /** The last index of the block that begins here: behind it is nothing beside the diagonal. */
-  private int blockEnd(int first) {
+  private int blockEnd(int first, double nothing) {
     int last = first;
     while (last < diagonal.length - 1) {
-      if (Math.abs(beside[last]) <= negligible) {
+      if (Math.abs(beside[last]) <= nothing) {
         break;
       }
       last++;

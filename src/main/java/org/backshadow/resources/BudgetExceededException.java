@@ -20,6 +20,17 @@ public final class BudgetExceededException extends RuntimeException {
     this.left = left;
   }
 
+  private BudgetExceededException(String message, BudgetExceededException cause) {
+    super(message, cause);
+    this.requested = cause.requested;
+    this.left = cause.left;
+  }
+
+  /** The same, saying who asked and what to do: {@code "spsa: copies: ...; advice"}. */
+  public BudgetExceededException by(String name, String advice) {
+    return new BudgetExceededException(name + ": " + getMessage() + "; " + advice, this);
+  }
+
   public long requested() {
     return requested;
   }

@@ -44,7 +44,11 @@ class BackpropScalingTest {
         .threads(threads)
         .model(BackpropScalingTest::model)
         .angles((m, random) -> random.gaussians(m, 0.6 * Math.sqrt(16.0 / m)))
-        .methods(Gradients.quantumBackprop(), Gradients.parameterShift(), Gradients.adjoint())
+        .methods(
+            Gradients.quantumBackprop(),
+            Gradients.weakReadout(),
+            Gradients.parameterShift(),
+            Gradients.adjoint())
         .measure(new Measure.GatesForGuarantee(0.2, 0.1))
         .run();
   }
@@ -63,6 +67,15 @@ class BackpropScalingTest {
         .isEqualTo(32 * Math.ceil(Math.log(320) / 0.04));
   }
 
+  /** Copies of the worst state: {@code 2 (1 + 2 sqrt(M)) ln(2M / delta) / epsilon^2}. */
+  @Test
+  void weak_readout_takes_the_copies_of_its_formula() {
+    ScalingPoint point = of(run(2, 16, 32, 64), "weakReadout").get(0);
+
+    double needed = 2 * 9 * Math.log(320) / 0.04;
+    assertThat(point.copies()).isBetween(needed, needed + 20);
+  }
+
   /** Constants and exponents of the prototype: 0.26 in copies, 1.22 in gates, 2.12 for shifts. */
   @Test
   @Tag("full")
@@ -78,23 +91,16 @@ class BackpropScalingTest {
     assertThat(results.fit("quantumBackprop").exponent().value()).isCloseTo(1.2, within(0.1));
     assertThat(results.fit("parameterShift").exponent().value()).isCloseTo(2.1, within(0.1));
     assertThat(results.fit("adjoint").exponent().value()).isCloseTo(1.0, within(0.05));
-    assertThat(crossover(results)).isBetween(150.0, 800.0);
+    assertThat(results.crossover("quantumBackprop", "parameterShift").orElseThrow())
+        .isBetween(150.0, 800.0);
+    // promised for the worst state, whose copies grow as sqrt(M) log M
+    assertThat(results.fit("weakReadout").exponent().value()).isCloseTo(1.6, within(0.1));
+    assertThat(results.crossover("weakReadout", "parameterShift").orElseThrow())
+        .isBetween(350.0, 550.0);
+    assertThat(results.crossover("quantumBackprop", "weakReadout").orElseThrow())
+        .isBetween(700.0, 3000.0);
+    assertThat(results.methods())
+        .containsExactly("forward", "quantumBackprop", "weakReadout", "parameterShift", "adjoint");
     assertThat((System.nanoTime() - start) / 1e9).isLessThan(300);
-  }
-
-  /** Where the gates of parameter shift overtake, between two sizes on the logarithmic scale. */
-  private static double crossover(ScalingResults results) {
-    var ours = of(results, "quantumBackprop");
-    var shift = of(results, "parameterShift");
-    for (int k = 1; k < ours.size(); k++) {
-      double before = Math.log(shift.get(k - 1).gates() / ours.get(k - 1).gates());
-      double after = Math.log(shift.get(k).gates() / ours.get(k).gates());
-      if (before < 0 && after >= 0) {
-        double from = Math.log(ours.get(k - 1).size());
-        double to = Math.log(ours.get(k).size());
-        return Math.exp(from + (to - from) * -before / (after - before));
-      }
-    }
-    return Double.NaN;
   }
 }

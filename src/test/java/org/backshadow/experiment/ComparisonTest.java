@@ -131,7 +131,29 @@ class ComparisonTest {
 
     assertThatThrownBy(comparison::table)
         .isInstanceOf(BudgetExceededException.class)
-        .hasMessage("copies: 1,000 requested, 100 left of the budget of 100");
+        .hasMessage(
+            "parameterShift: copies: 1,000 requested, 100 left of the budget of 100; what it takes"
+                + " is not set by the budget but by its own settings and outcomes; compare with"
+                + " more copies, ask it for less, or leave it out");
+  }
+
+  /** One batch fits; the first alarm wants more. */
+  @Test
+  void alarms_beyond_the_budget_are_explained_in_both_comparisons() {
+    Evaluation here =
+        Expectation.of(Ansatz.hardwareEfficient(2, 1), PauliSum.parse("ZZ"))
+            .at(0.4, -0.3, 0.8, 0.2);
+    var method = Gradients.quantumBackprop();
+
+    assertThatThrownBy(() -> Comparison.of(here).copies(3000).repeats(2).methods(method).table())
+        .isInstanceOf(BudgetExceededException.class)
+        .hasMessageStartingWith("quantumBackprop: copies: ")
+        .hasMessageContaining(" left of the budget of 3,000; what it takes is not set by")
+        .hasMessageEndingWith("compare with more copies, ask it for less, or leave it out");
+    assertThatThrownBy(
+            () -> FamilyComparison.of("here", here).methods(method).copies(3000).repeats(2).table())
+        .isInstanceOf(BudgetExceededException.class)
+        .hasMessageStartingWith("quantumBackprop: copies: ");
   }
 
   @Test

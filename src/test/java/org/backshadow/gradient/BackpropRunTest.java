@@ -244,6 +244,29 @@ class BackpropRunTest {
     assertThat(table.doubleColumn("gate applications").get(4)).isEqualTo(3 * 41 - 2.0);
   }
 
+  /** About 50 updates, each with several eigendecompositions of 64 levels. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2})
+  void fifty_updates_on_six_qubits_take_seconds(long seed) {
+    long start = System.nanoTime();
+    BackpropRun run = BackpropRun.of(BackpropModels.haar(6, 130, seed)).epsilon(0.1).seed(seed);
+
+    assertThat(run.updates()).isBetween(40, 60);
+    assertThat((System.nanoTime() - start) / 1e9).isLessThan(10);
+    assertThat(run.isTrivial()).isFalse();
+    assertThat(run.error()).isLessThan(0.1);
+  }
+
+  /** Levels in equal pairs, after many updates: the eigendecomposition ends all the same. */
+  @Test
+  @Tag("full")
+  void many_updates_on_six_qubits_end() {
+    BackpropRun run = BackpropRun.of(BackpropModels.haar(6, 300, 1)).epsilon(0.05).seed(1);
+
+    assertThat(run.updates()).isGreaterThan(100);
+    assertThat(run.error()).isLessThan(0.05);
+  }
+
   /**
    * 400 runs whose promise holds with probability 0.9 fail at most 59 times but with probability
    * 1e-3 or less (binomial).

@@ -308,7 +308,7 @@ class QuantumBackpropTest {
             () -> Gradients.spsa().guaranteeing(BackpropModels.haar(1, 3, 1).model(), 0.1, 0.1))
         .hasMessage(
             "spsa: no settings are known that guarantee a largest error; parameterShift(),"
-                + " hadamardTest() and quantumBackprop() have them");
+                + " hadamardTest(), weakReadout() and quantumBackprop() have them");
   }
 
   /** K = ln(2M / delta) / epsilon^2 for rotations and one string, as in the literature. */

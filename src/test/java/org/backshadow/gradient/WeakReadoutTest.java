@@ -2,9 +2,11 @@ package org.backshadow.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
@@ -124,6 +126,51 @@ class WeakReadoutTest implements GradientMethodContract {
         .hasMessage(
             "weakReadout: simulated up to 9 qubits, not 10: the covariance of a batch has 32 * 4^(n"
                 + " + 1) bytes; use hadamardTest()");
+  }
+
+  /**
+   * All X rotations at 0 and a Y rotation in front, which is read last: each commutator is as large
+   * as it can be, so that the variance is what is promised but for 1 / s^2.
+   */
+  @Test
+  void the_promise_is_tight_for_the_worst_state() {
+    Circuit circuit = Circuit.of(1).ry(0, Angle.parameter("t0"));
+    for (int k = 1; k <= 16; k++) {
+      circuit = circuit.rx(0, Angle.parameter("t" + k));
+    }
+    var model = new Model(circuit, PauliSum.parse("Z"), new double[17]);
+    double epsilon = 0.1;
+
+    WeakReadout promised = method().guaranteeing(model, epsilon, 0.1);
+
+    double squares = 0;
+    int repeats = 400;
+    for (int repeat = 0; repeat < repeats; repeat++) {
+      double[] values =
+          promised.differentiate(model, GradientMethodContract.door(repeat), new Seed(0)).values();
+      squares += values[0] * values[0] / repeats;
+    }
+    double noise = Math.sqrt(17);
+    double variance = squares * promised.batch() * WeakReadout.BATCHES;
+    assertThat(promised.noise() * promised.noise()).isCloseTo(noise, within(1e-12));
+    // five standard errors of a variance from 400 runs
+    assertThat(variance / (1 + noise + 16 / noise)).isCloseTo(1, within(5 * Math.sqrt(2.0 / 400)));
+    double copies = 2 * (1 + 2 * noise) * Math.log(340) / (epsilon * epsilon);
+    assertThat((double) promised.batch()).isEqualTo(Math.ceil(copies / WeakReadout.BATCHES));
+  }
+
+  /** Coefficients, shared parameters and a noise of one's own: f^2 = 9, sum c^2 = 5. */
+  @Test
+  void the_promise_counts_coefficients_and_shared_parameters() {
+    Angle shared = Angle.parameter("a");
+    Circuit circuit = Circuit.of(1).ry(0, shared).rx(0, shared.times(2));
+    var model = new Model(circuit, PauliSum.parse("2*Z + X"), new double[1]);
+
+    WeakReadout promised = method().noise(2).guaranteeing(model, 0.5, 0.2);
+
+    double copies = 2 * (1 + 4 + 2 / 4.0) * 9 * 5 * Math.log(10) / 0.25;
+    assertThat((double) promised.batch()).isEqualTo(Math.ceil(copies / WeakReadout.BATCHES));
+    assertThat(promised.noise()).isEqualTo(2);
   }
 
   /**
