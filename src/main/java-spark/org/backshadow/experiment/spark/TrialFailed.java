@@ -1,8 +1,6 @@
 package org.backshadow.experiment.spark;
 
-/**
- * The failure of a trial as it comes back, in words: what it threw may not be fit to be sent.
- */
+/** The failure of a trial as it comes back, in words: what it threw may not be fit to be sent. */
 final class TrialFailed extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -140,7 +140,8 @@ public final class Sweep<P extends Record> {
 
   /** What is run at each point; its record's components are the columns of the results. */
   public Sweep<P> trial(Trial<? super P, ?> trial) {
-    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, Optional.of(trial), machines);
+    return new Sweep<>(
+        points, columns, repeats, seed, threads, checkpoint, Optional.of(trial), machines);
   }
 
   /**
