@@ -53,15 +53,7 @@ final class Run<P extends Record> {
     Progress progress = Progress.of("sweep", sweep.trials());
     progress.advance(rows.size());
     try (var live = new Live(progress, () -> results(true))) {
-      boolean complete =
-          new Workers<Record>(missing, this::trial)
-              .run(
-                  sweep.threads(),
-                  (row, result) -> {
-                    keep(file, row, result);
-                    live.advance();
-                  },
-                  this::failure);
+      boolean complete = work(missing, file, live);
       if (!complete) {
         // A kernel shows no value of a cell that was interrupted: this stays in its place.
         progress.show(results(false));
@@ -70,13 +62,33 @@ final class Run<P extends Record> {
     }
   }
 
+  private boolean work(List<Integer> missing, Optional<Checkpoint> file, Live live) {
+    if (missing.isEmpty() || sweep.machines().isEmpty()) {
+      return new Workers<Record>(missing, this::trial)
+          .run(
+              sweep.threads(),
+              (row, result) -> {
+                Columns own = columnsOf(result.getClass());
+                keep(file, row, own, own.values(result));
+                live.advance();
+              },
+              this::failure);
+    }
+    Tasks.Keeper keeper =
+        (row, type, values) -> {
+          if (!rows.containsKey(row)) {
+            keep(file, row, columnsOf(type), values);
+            live.advance();
+          }
+        };
+    return sweep.machines().get().run(new Tasks<>(sweep, missing, keeper, this::failure));
+  }
+
   private Record trial(int row) throws Exception {
     return Objects.requireNonNull(sweep.trial(row), "the trial returned null");
   }
 
-  private void keep(Optional<Checkpoint> file, int row, Record result) {
-    Columns own = columnsOf(result);
-    List<Object> values = own.values(result);
+  private void keep(Optional<Checkpoint> file, int row, Columns own, List<Object> values) {
     if (file.isPresent()) {
       var line = new LinkedHashMap<String, Object>();
       line.put("point", sweep.columns().json(sweep.values(row)));
@@ -88,16 +100,16 @@ final class Run<P extends Record> {
     columns = Optional.of(own);
   }
 
-  private Columns columnsOf(Record result) {
-    if (type.isPresent() && type.get() == result.getClass()) {
+  private Columns columnsOf(Class<? extends Record> result) {
+    if (type.isPresent() && type.get() == result) {
       return columns.orElseThrow();
     }
-    Columns own = Columns.of(result.getClass());
+    Columns own = Columns.of(result);
     for (String name : own.names()) {
       if (name.equals(Sweep.REPEAT) || sweep.columns().names().contains(name)) {
         throw new IllegalArgumentException(
             "sweep: the result %s has a component %s, which is a column of the points; rename it"
-                .formatted(result.getClass().getSimpleName(), name));
+                .formatted(result.getSimpleName(), name));
       }
     }
     if (columns.isPresent() && !columns.get().equals(own)) {
@@ -106,7 +118,7 @@ final class Run<P extends Record> {
                   .formatted(columns.get(), own)
               + sweep.file().map(f -> ". The first are in " + f).orElse(""));
     }
-    type = Optional.of(result.getClass());
+    type = Optional.of(result);
     return own;
   }
 

@@ -38,6 +38,7 @@ public final class Sweep<P extends Record> {
   private final int threads;
   private final Optional<Path> checkpoint;
   private final Optional<Trial<? super P, ?>> trial;
+  private final Optional<Machines> machines;
 
   private Sweep(
       List<P> points,
@@ -46,7 +47,8 @@ public final class Sweep<P extends Record> {
       long seed,
       int threads,
       Optional<Path> checkpoint,
-      Optional<Trial<? super P, ?>> trial) {
+      Optional<Trial<? super P, ?>> trial,
+      Optional<Machines> machines) {
     this.points = points;
     this.columns = columns;
     this.repeats = repeats;
@@ -54,6 +56,7 @@ public final class Sweep<P extends Record> {
     this.threads = threads;
     this.checkpoint = checkpoint;
     this.trial = trial;
+    this.machines = machines;
   }
 
   /**
@@ -91,6 +94,7 @@ public final class Sweep<P extends Record> {
         0,
         Runtime.getRuntime().availableProcessors(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -101,12 +105,12 @@ public final class Sweep<P extends Record> {
           "sweep: %d repeats of %d points; at least 1 and fewer than 2^31 trials in all"
               .formatted(repeats, points.size()));
     }
-    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, trial);
+    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, trial, machines);
   }
 
   /** Where all randomness comes from; 0 if not set. */
   public Sweep<P> seed(long seed) {
-    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, trial);
+    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, trial, machines);
   }
 
   /** Worker threads, one a processor if not set; the rows do not depend on them. */
@@ -114,7 +118,7 @@ public final class Sweep<P extends Record> {
     if (threads < 1) {
       throw new IllegalArgumentException("sweep: " + threads + " threads; at least 1 is needed");
     }
-    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, trial);
+    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, trial, machines);
   }
 
   /**
@@ -131,12 +135,22 @@ public final class Sweep<P extends Record> {
     if (file.toString().isBlank()) {
       throw new IllegalArgumentException("sweep: the checkpoint needs a file, as in \"x.jsonl\"");
     }
-    return new Sweep<>(points, columns, repeats, seed, threads, Optional.of(file), trial);
+    return new Sweep<>(points, columns, repeats, seed, threads, Optional.of(file), trial, machines);
   }
 
   /** What is run at each point; its record's components are the columns of the results. */
   public Sweep<P> trial(Trial<? super P, ?> trial) {
-    return new Sweep<>(points, columns, repeats, seed, threads, checkpoint, Optional.of(trial));
+    return new Sweep<>(
+        points, columns, repeats, seed, threads, checkpoint, Optional.of(trial), machines);
+  }
+
+  /**
+   * Runs the trials elsewhere than on threads of this process, as in {@code .on(Spark.local(2))}.
+   * The rows are the same bit for bit; the checkpoint stays in this process.
+   */
+  public Sweep<P> on(Machines machines) {
+    return new Sweep<>(
+        points, columns, repeats, seed, threads, checkpoint, trial, Optional.of(machines));
   }
 
   /**
@@ -182,6 +196,14 @@ public final class Sweep<P extends Record> {
 
   int trials() {
     return points.size() * repeats;
+  }
+
+  Optional<Machines> machines() {
+    return machines;
+  }
+
+  Trial<? super P, ?> trial() {
+    return trial.orElseThrow();
   }
 
   /** The trial of a row, numbered by point and then by repeat. */
