@@ -10,6 +10,7 @@ import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;
 import org.backshadow.state.BellDistribution;
 import org.backshadow.state.DensityMatrix;
+import org.backshadow.state.StateVector;
 import org.backshadow.state.Trajectories;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,13 @@ final class NoisyOutcomes {
     if (hasMatrix()) {
       return prepared().snapshots(bases, seed, first);
     }
+    // What stands before the first channel is simulated once for all copies.
+    var trajectories = Trajectories.of(circuit, Ledger.unlimited());
     long[] outcomes = new long[bases.size()];
     for (int t = 0; t < outcomes.length; t++) {
-      outcomes[t] = draw(Readout.of(bases, t), 1, seed.child(first + t).random()).outcome(0);
+      RandomStream random = seed.child(first + t).random();
+      StateVector end = trajectories.draw(random).after(Readout.of(bases, t));
+      outcomes[t] = end.distribution().draw(1, random).outcome(0);
     }
     return outcomes;
   }
