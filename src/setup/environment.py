@@ -63,20 +63,20 @@ def prepare():
         raise Fault("environment.yml has no pip section; restore the file from the repository")
     stamp = VENV / ".requirements"
     current = digest(*wanted)
-    if read_or_empty(stamp) != current or not _works(VENV / "bin" / "python"):
-        _create(VENV)
+    if read_or_empty(stamp) != current or not works(VENV / "bin" / "python"):
+        create(VENV)
         say("Python: installing the requirements of environment.yml into .venv (about 20 s)")
-        _install(VENV, wanted)
+        install(VENV, wanted)
         stamp.write_text(current, "utf-8")
     return VENV
 
 
-def _works(python):
+def works(python):
     return python.exists() and subprocess.run([python, "-c", ""], capture_output=True).returncode == 0
 
 
-def _create(venv):
-    if _works(venv / "bin" / "python"):
+def create(venv):
+    if works(venv / "bin" / "python"):
         return
     for module in ("venv", "ensurepip"):
         if not importlib.util.find_spec(module):
@@ -86,7 +86,7 @@ def _create(venv):
         raise Fault(f"python3 -m venv .venv failed (see {short(log)}); apt-get install python3-venv may help")
 
 
-def _install(venv, wanted):
+def install(venv, wanted):
     listed = WORK / "requirements.txt"
     listed.parent.mkdir(parents=True, exist_ok=True)
     listed.write_text("\n".join(wanted) + "\n", "utf-8")

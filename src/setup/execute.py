@@ -11,18 +11,15 @@ import re
 import sys
 from pathlib import Path
 
-import latex2mathml.converter
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 
+from formulas import hidden, shown
+
 # The page needs none of them; without them it opens offline.
 LOADERS = re.compile(r'<script src="https?://[^"]*(?:require|jquery|[Mm]ath[Jj]ax)[^"]*"></script>\s*')
-CODE = re.compile(r"(```.*?```|`[^`]*`)", re.DOTALL)
-DISPLAYED = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
-WORD = re.compile(r"FORMULA\d+E")
-INLINE = re.compile(r"(?<![\\$])\$([^$]+?)\$")
 
 
 def execute(notebook, folder, timeout):
@@ -57,33 +54,14 @@ def execute(notebook, folder, timeout):
     return fault, begun["cell"]
 
 
-def formulas(markdown, drawn):
-    """Puts a word in place of each formula, and the formula as MathML into ``drawn`` under it.
-
-    Browsers draw MathML without a library and without a network; the words come through the
-    conversion of Markdown unchanged.
-    """
-
-    def word(latex, display):
-        name = f"FORMULA{len(drawn)}E"
-        drawn[name] = latex2mathml.converter.convert(latex, display=display)
-        return name
-
-    parts = CODE.split(markdown)
-    for i in range(0, len(parts), 2):
-        parts[i] = DISPLAYED.sub(lambda m: word(m[1], "block"), parts[i])
-        parts[i] = INLINE.sub(lambda m: word(m[1], "inline"), parts[i])
-    return "".join(parts)
-
-
 def page(notebook, title):
-    words, drawn = copy.deepcopy(notebook), {}
+    words, found = copy.deepcopy(notebook), {}
     for cell in words.cells:
         if cell.cell_type == "markdown":
-            cell.source = formulas(cell.source, drawn)
+            cell.source = hidden(cell.source, found)
     exporter = HTMLExporter(embed_images=True)
     body, _ = exporter.from_notebook_node(words, resources={"metadata": {"name": title}})
-    return WORD.sub(lambda m: drawn[m[0]], LOADERS.sub("", body))
+    return shown(LOADERS.sub("", body), found)
 
 
 def drop_cleared(notebook):

@@ -98,6 +98,17 @@ def command_bench(arguments):
     os.execv(java, [java, *options, "-cp", entries, "org.backshadow.bench.Bench", *arguments[:3]])
 
 
+def command_site(arguments):
+    import website
+
+    _no_options(arguments)
+    chosen = jdk.choose()
+    library.check_tools()
+    first = website.build(chosen)
+    say(f"site: {short(first)}")
+    return 0
+
+
 def _no_options(arguments):
     if arguments:
         raise Fault(f'unknown option "{arguments[0]}"; ./backshadow help lists them')
@@ -110,6 +121,7 @@ COMMANDS = {
     "test": command_test,
     "store": command_store,
     "bench": command_bench,
+    "site": command_site,
 }
 
 

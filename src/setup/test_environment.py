@@ -72,9 +72,9 @@ dependencies:
             LIST=self.prefix / "list",
             VENV=self.prefix,
             conda=lambda: None,
-            _create=lambda venv: None,
-            _works=lambda python: True,
-            _install=installs,
+            create=lambda venv: None,
+            works=lambda python: True,
+            install=installs,
             say=mock.DEFAULT,
         ):
             environment.prepare()
@@ -101,9 +101,9 @@ dependencies:
 
         with mock.patch.multiple(environment, WORK=self.prefix, run_logged=run):
             with self.assertRaisesRegex(environment.Fault, "No matching distribution found for a==1\nCheck the network"):
-                environment._install(self.prefix, ["a==1"])
+                environment.install(self.prefix, ["a==1"])
 
     def test_a_python_without_ensurepip_names_the_package(self):
         with mock.patch("importlib.util.find_spec", lambda name: None if name == "ensurepip" else object()):
             with self.assertRaisesRegex(environment.Fault, "apt-get install python3-venv"):
-                environment._create(self.prefix)
+                environment.create(self.prefix)
