@@ -1,8 +1,8 @@
 """Executes one notebook in the kernel "backshadow"; run by the environment's Python, not by a user.
 
-Arguments: the notebook, the executed notebook and the page to write, the report to write, and the
-seconds a cell may take. The report is a JSON object: "fault" is "" when the kernel stayed alive,
-and "cell" is the last cell that began.
+Arguments: the notebook, the executed notebook and the page to write, the report to write, the
+seconds a cell may take, the name of the kernel, and cells to run before the first one. The report is
+a JSON object: "fault" is "" when the kernel stayed alive, and "cell" is the last cell that began.
 """
 
 import copy
@@ -22,7 +22,7 @@ from formulas import hidden, shown
 LOADERS = re.compile(r'<script src="https?://[^"]*(?:require|jquery|[Mm]ath[Jj]ax)[^"]*"></script>\s*')
 
 
-def execute(notebook, folder, timeout):
+def execute(notebook, folder, timeout, kernel, before):
     """Executes in place; returns the fault, if any, and the number of the last cell begun."""
     begun = {"cell": 0}
 
@@ -31,7 +31,7 @@ def execute(notebook, folder, timeout):
 
     client = NotebookClient(
         notebook,
-        kernel_name="backshadow",
+        kernel_name=kernel,
         timeout=timeout,
         startup_timeout=120,
         resources={"metadata": {"path": str(folder)}},
@@ -41,17 +41,22 @@ def execute(notebook, folder, timeout):
         on_cell_execute=on_cell_execute,
     )
     fault = ""
+    own = notebook.cells
+    notebook.cells = [nbformat.v4.new_code_cell(source) for source in before] + own
     try:
         client.execute()
-    except CellExecutionError:
-        pass  # the cell holds its error output
+    except CellExecutionError as error:
+        # A cell of the notebook holds its error output; the cells before it are not kept.
+        fault = str(error) if begun["cell"] <= len(before) else ""
     except CellTimeoutError:
         fault = f"the cell was still running after {timeout} s"
     except DeadKernelError:
         fault = "the kernel died in this cell" if begun["cell"] else "the kernel did not start"
     except RuntimeError as start:
         fault = "the kernel did not start" if not begun["cell"] else str(start)
-    return fault, begun["cell"]
+    finally:
+        notebook.cells = own
+    return fault, max(0, begun["cell"] - len(before))
 
 
 def page(notebook, title):
@@ -71,13 +76,13 @@ def drop_cleared(notebook):
             cell.outputs = [o for o in cell.outputs if "data" not in o or any(o.data.values())]
 
 
-def main(source, executed, html, report, timeout):
+def main(source, executed, html, report, timeout, kernel, *before):
     source = Path(source)
     notebook = nbformat.read(source, as_version=4)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    fault, cell = execute(notebook, source.parent, int(timeout))
+    fault, cell = execute(notebook, source.parent, int(timeout), kernel, before)
     drop_cleared(notebook)
     failed = fault or any(o.output_type == "error" for c in notebook.cells for o in c.get("outputs", []))
     nbformat.write(notebook, executed)

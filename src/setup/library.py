@@ -5,6 +5,9 @@ import time
 
 from console import ROOT, TARGET, WORK, Fault, digest, log_lines, read_or_empty, run_logged, say, short
 
+# What a notebook needs in a kernel that is not ours.
+IMPORTS = "import tech.tablesaw.api.*;\nimport static org.backshadow.Backshadow.*;"
+
 STAMP = WORK / "library.stamp"
 LOG = WORK / "build.log"
 

@@ -71,6 +71,10 @@ def tell(outcome):
 class Runner:
     """The executions of one call: an environment, a kernelspec, a time limit for a cell."""
 
+    kernel = "backshadow"
+    before = ()
+    out = OUT
+
     def __init__(self, prefix, spec, env=os.environ):
         self.python = prefix / "bin" / "python"
         self.env = {**env, "JUPYTER_PATH": str(kernel.OVERLAY), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -117,7 +121,7 @@ class Runner:
 
     def _one(self, path, fresh):
         inside = path.relative_to(NOTEBOOKS) if path.is_relative_to(NOTEBOOKS) else Path(path.name)
-        executed = OUT / inside
+        executed = self.out / inside
         html, report, log, stamp = (executed.with_suffix(s) for s in (".html", ".json", ".log", ".stamp"))
         current = digest(self.library, notebook.content(read(path)))
         if not fresh and html.exists() and read_or_empty(stamp) == current:
@@ -126,7 +130,8 @@ class Runner:
         for old in (executed, html, report, stamp):
             old.unlink(missing_ok=True)
         start = time.monotonic()
-        self._work([HERE / "execute.py", path, executed, html, report, self.timeout], log)
+        arguments = [path, executed, html, report, self.timeout, self.kernel, *self.before]
+        self._work([HERE / "execute.py", *arguments], log)
         outcome = Outcome(path, time.monotonic() - start)
         if executed.exists():
             outcome.executed = read(executed)
@@ -151,6 +156,20 @@ class Runner:
             worker.wait()
             with self.lock:
                 self.workers.remove(worker)
+
+
+class PlainRunner(Runner):
+    """Executes in the Java kernel as it comes: the first cells load the library."""
+
+    kernel = "java"
+    out = TARGET / "plain"
+
+    def __init__(self, prefix, jdk, env=os.environ):
+        super().__init__(prefix, "plain", env)
+        # The stock kernelspec calls "java"; without the overlay it is the one that is found.
+        self.env = {**self.env, "JUPYTER_PATH": "", "PATH": f"{jdk.java.parent}{os.pathsep}{env['PATH']}"}
+        # A cell with an import has no completion, so imports stand alone.
+        self.before = (f"%classpath {' '.join(map(str, library.class_path()))}", library.IMPORTS)
 
 
 def failures(executed, report, log):

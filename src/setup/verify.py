@@ -20,6 +20,8 @@ import runner
 from console import TARGET, WORK, Fault, say, warn
 
 REPORTS = TARGET / "surefire-reports"
+# The notebook that shows that any JJava kernel will do.
+PLAIN = "00-tour"
 
 
 @dataclass
@@ -66,7 +68,11 @@ def _all(total, full):
         return
     prefix = environment.prepare()
     library.build(newest)
-    total.add(notebook_tests(prefix, kernel.install(newest, prefix), paths))
+    ours = runner.Runner(prefix, kernel.install(newest, prefix))
+    total.add(notebook_tests("notebooks", ours, paths))
+    if environment.kernel_jar(prefix)[0] == "JJAVA":
+        plain = runner.PlainRunner(prefix, newest)
+        total.add(notebook_tests("in plain JJava", plain, [path for path in paths if path.stem == PLAIN]))
 
 
 def jdks():
@@ -128,8 +134,8 @@ def surefire(folder):
     return count, messages
 
 
-def notebook_tests(prefix, spec, paths):
-    """Executes every notebook and holds its outputs against the stored ones."""
+def notebook_tests(name, executions, paths):
+    """Executes notebooks and holds their outputs against the stored ones."""
     count = Count()
 
     def judge(outcome):
@@ -140,8 +146,8 @@ def notebook_tests(prefix, spec, paths):
         count.passed += not wrong
         runner.tell(outcome)
 
-    runner.Runner(prefix, spec).run(paths, True, judge)
-    say(f"notebooks: {count}")
+    executions.run(paths, True, judge)
+    say(f"{name}: {count}")
     return count
 
 

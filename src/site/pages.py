@@ -1,4 +1,4 @@
-"""The site's sources from the stored notebooks: formulas as MathML, a gallery, thumbnails.
+"""From the stored notebooks: the site's sources, and the index with thumbnails among the notebooks.
 
 Run by the site's own Python. Arguments: the project's folder and the folder for the sources.
 """
@@ -14,9 +14,10 @@ import nbformat
 from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "setup"))
-from formulas import drawn  # noqa: E402
+from formulas import drawn
+from notebook import METADATA, dump
 
-WIDTH = 480
+WIDTH = 320
 TAG = "thumbnail"
 TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
 CLAIM = re.compile(r"\*\*Claim\.\*\* *(.+)")
@@ -110,22 +111,45 @@ Every page is a notebook as the kernel executed it; every picture is a link to t
 """
 
 
+def index(rows):
+    """The index among the notebooks: a row each, with its thumbnail."""
+    lines = [
+        "# Backshadow: the notebooks",
+        "",
+        "In the order of the story. Each one runs alone, says first what it claims, and checks it at its end.",
+        "",
+        "| | |",
+        "|---|---|",
+    ]
+    for name, notebook, picture in rows:
+        image = f"[![{title(notebook)}](thumbnails/{name}.png)]({name}.ipynb)" if picture else ""
+        lines.append(f"| {image} | **[{title(notebook)}]({name}.ipynb)** {claim(notebook)} |")
+    source = "\n".join(lines).splitlines(keepends=True)
+    cell = {"cell_type": "markdown", "id": "index", "metadata": {}, "source": source}
+    return dump({"cells": [cell], "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5})
+
+
 def main(root, out):
     root, out = Path(root), Path(out)
     shutil.rmtree(out, ignore_errors=True)
-    (out / "thumbnails").mkdir(parents=True)
-    names, cards = [], []
+    thumbnails = root / "notebooks" / "thumbnails"
+    thumbnails.mkdir(exist_ok=True)
+    out.mkdir(parents=True)
+    rows = []
     for path in sorted((root / "notebooks").glob("[0-9]*.ipynb")):
         notebook = nbformat.read(path, as_version=4)
         picture = thumbnail(notebook)
         if picture:
-            (out / "thumbnails" / f"{path.stem}.png").write_bytes(shrink(picture))
-        names.append(path.stem)
-        cards.append(card(path.stem, notebook, picture))
-        nbformat.write(page(notebook), out / path.name)
+            (thumbnails / f"{path.stem}.png").write_bytes(shrink(picture))
+        rows.append((path.stem, notebook, picture))
+    cards = [card(*row) for row in rows]
+    (root / "notebooks" / "index.ipynb").write_text(index(rows), "utf-8")
+    for name, notebook, _ in rows:
+        nbformat.write(page(notebook), out / f"{name}.ipynb")
+    shutil.copytree(thumbnails, out / "thumbnails")
     for name in DOCUMENTS:
         shutil.copy(root / "src" / "docs" / f"{name}.md", out)
-    (out / "index.md").write_text(gallery(names, cards), "utf-8")
+    (out / "index.md").write_text(gallery([name for name, _, _ in rows], cards), "utf-8")
 
 
 if __name__ == "__main__":
