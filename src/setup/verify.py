@@ -17,9 +17,11 @@ import kernel
 import library
 import notebook
 import runner
-from console import TARGET, WORK, Fault, say, warn
+from console import ROOT, TARGET, WORK, Fault, say, warn
 
 REPORTS = TARGET / "surefire-reports"
+# Executed as well where the library has Spark.
+SPARK = ROOT / "src" / "test" / "notebooks" / "sweep-on-spark.ipynb"
 
 
 @dataclass
@@ -60,7 +62,7 @@ def _all(total, full):
         say(f"unit tests on JDK {jdk.FLOOR}: left out, the only JDK found is {newest.version}")
     elif (TARGET / "test-classes").is_dir():
         total.add(unit_tests(newest, full, "surefire:test", floor))
-    paths = runner.named([])
+    paths = runner.named([]) + (runner.named([SPARK]) if library.profiles() else [])
     if not paths:
         say("notebooks: there are none in notebooks/")
         return
