@@ -66,6 +66,15 @@ public final class Spark implements Machines {
     return new Spark(master, Map.copyOf(more));
   }
 
+  /**
+   * What Spark costs here, by running it three times with trials that do nothing: from which length
+   * of a trial it pays, see {@link SparkCost#table}. On a cluster this takes as long as three
+   * starts. Never the same twice.
+   */
+  public SparkCost cost() {
+    return CostMeter.measure(this);
+  }
+
   @Override
   public <P extends Record> boolean run(Tasks<P> tasks) {
     requireOpenModules();
