@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import zipfile
 
 from console import ROOT, WORK, Fault
 from environment import kernel_jar
@@ -11,6 +12,27 @@ from library import class_path
 STARTUP = ROOT / "src" / "setup" / "startup.jsh"
 # Found by Jupyter before all others: there the notebooks' own kernel name, "java", is ours too.
 OVERLAY = WORK / "jupyter"
+# What Spark's launcher opens in java.base for a JVM from 17 on; the last is gone from JDK 24 on.
+SPARK_OPENS = (
+    "java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent "
+    "java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.util.calendar sun.security.action"
+).split()
+
+
+def spark(jdk):
+    """The options of a JVM for Spark."""
+    packages = SPARK_OPENS if jdk.version < 24 else SPARK_OPENS[:-1]
+    options = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in packages]
+    if jdk.version >= 24:  # without these it warns of what Spark does
+        options += ["--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"]
+    return options
+
+
+def main_class(jar):
+    """The class that a kernel's jar starts with."""
+    with zipfile.ZipFile(jar) as packed:
+        manifest = packed.read("META-INF/MANIFEST.MF").decode()
+    return re.search(r"^Main-Class: *(\S+)", manifest, re.M).group(1)
 
 
 def heap(env=os.environ):
@@ -34,8 +56,13 @@ def spec(jdk, family, jar, entries, startup=STARTUP, env=os.environ):
         options += ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
     if jdk.has_module("jdk.incubator.vector"):
         options += ["--add-modules", "jdk.incubator.vector"]
+    start = ["-jar", str(jar)]
+    if any(path.name.startswith("spark-core_") for path in entries):
+        # On the JVM's own class path, which executors on other machines get too.
+        options += spark(jdk)
+        start = ["-cp", os.pathsep.join(map(str, [jar, *entries])), main_class(jar)]
     return {
-        "argv": [str(jdk.java), *options, "-jar", str(jar), "{connection_file}"],
+        "argv": [str(jdk.java), *options, *start, "{connection_file}"],
         "display_name": "Java (Backshadow)",
         "language": "java",
         "interrupt_mode": "message",

@@ -1,5 +1,6 @@
 """The library: target/backshadow-*.jar and the jars beside it in target/lib, built when the sources change."""
 
+import os
 import shutil
 import time
 
@@ -10,6 +11,14 @@ IMPORTS = "import tech.tablesaw.api.*;\nimport static org.backshadow.Backshadow.
 
 STAMP = WORK / "library.stamp"
 LOG = WORK / "build.log"
+
+
+def profiles(env=os.environ):
+    """Maven's options for what the library holds: Spark by BACKSHADOW_SPARK=1, else nothing more."""
+    wanted = env.get("BACKSHADOW_SPARK", "")
+    if wanted not in ("", "0", "1"):
+        raise Fault(f'BACKSHADOW_SPARK="{wanted}": write 1 to have Spark in the kernel, or nothing')
+    return ["-Pspark"] if wanted == "1" else []
 
 
 def jar():
@@ -40,7 +49,7 @@ def content():
 
 def _sources():
     files = [ROOT / "pom.xml", *sorted(path for path in (ROOT / "src" / "main").rglob("*") if path.is_file())]
-    return digest(*(part for path in files for part in (short(path), path)))
+    return digest(*profiles(), *(part for path in files for part in (short(path), path)))
 
 
 def _state():
@@ -72,14 +81,15 @@ def _mvn():
 
 def maven(jdk, *arguments, log):
     """Runs Maven on a JDK, its output in a log; returns the exit code."""
-    return run_logged([_mvn(), "-B", "-ntp", *arguments], log, {"JAVA_HOME": str(jdk.home)})
+    return run_logged([_mvn(), "-B", "-ntp", *profiles(), *arguments], log, {"JAVA_HOME": str(jdk.home)})
 
 
 def build(jdk):
     """Builds the jar if a source changed since the last build."""
     if is_current():
         return
-    say(f"library: building the jar with Maven on JDK {jdk.version}")
+    spark = " and Spark (220 MB, downloaded once)" if profiles() else ""
+    say(f"library: building the jar{spark} with Maven on JDK {jdk.version}")
     start = time.monotonic()
     shutil.rmtree(TARGET / "lib", ignore_errors=True)
     for old in TARGET.glob("backshadow-*.jar"):

@@ -1,7 +1,9 @@
 import json
 import os
+import re
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 from unittest import mock
 
@@ -50,6 +52,34 @@ class SetupTest(unittest.TestCase):
         self.assertNotIn("jdk.incubator.vector", self.spec()["argv"])
         self.assertIn("jdk.incubator.vector", self.spec(modules="jdk.incubator.vector")["argv"])
 
+    def test_with_spark_the_jvm_has_its_class_path_and_the_packages_that_it_opens(self):
+        spark = self.touch("lib/spark-core_2.13-4.2.0.jar")
+        jar = self.root / "kernel.jar"
+        with zipfile.ZipFile(jar, "w") as packed:
+            packed.writestr("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMain-Class: a.Kernel\n")
+        java = self.touch("jdk/bin/java")
+        self.touch("jdk/release", 'MODULES="java.base"')
+        for version, gone in ((17, False), (25, True)):
+            jdk = Jdk(java.parent.parent, version)
+            argv = kernel.spec(jdk, "JJAVA", jar, [spark], self.touch("startup.jsh"), {})["argv"]
+            self.assertEqual(argv[-4:], ["-cp", f"{jar}{os.pathsep}{spark}", "a.Kernel", "{connection_file}"])
+            self.assertIn("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", argv)
+            self.assertEqual("--add-opens=java.base/sun.security.action=ALL-UNNAMED" not in argv, gone)
+            self.assertEqual("--enable-native-access=ALL-UNNAMED" in argv, gone)
+        self.assertNotIn("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", self.spec()["argv"])
+
+    def test_the_profile_opens_what_the_kernel_opens(self):
+        pom = (Path(kernel.ROOT) / "pom.xml").read_text("utf-8")
+        opened = re.findall(r"--add-opens=java.base/([\w.]+)=ALL-UNNAMED", pom)
+        self.assertEqual(sorted(opened), sorted(kernel.SPARK_OPENS))
+
+    def test_spark_is_asked_for_by_a_variable(self):
+        self.assertEqual(library.profiles({}), [])
+        self.assertEqual(library.profiles({"BACKSHADOW_SPARK": "0"}), [])
+        self.assertEqual(library.profiles({"BACKSHADOW_SPARK": "1"}), ["-Pspark"])
+        with self.assertRaisesRegex(Fault, 'BACKSHADOW_SPARK="yes": write 1'):
+            library.profiles({"BACKSHADOW_SPARK": "yes"})
+
     def test_the_heap_can_be_set(self):
         self.assertIn("-Xmx8g", self.spec(env={"BACKSHADOW_HEAP": "8g"})["argv"])
         with self.assertRaisesRegex(Fault, 'BACKSHADOW_HEAP="8 GB" is not a size'):
@@ -71,6 +101,8 @@ class SetupTest(unittest.TestCase):
             self.touch("target/backshadow-1-sources.jar", "sources")
             library.mark_current()
             self.assertTrue(library.is_current())
+            with mock.patch.dict(os.environ, BACKSHADOW_SPARK="1"):
+                self.assertFalse(library.is_current())
             self.touch("src/main/A.java", "b")
             self.assertFalse(library.is_current())
             self.touch("src/main/A.java", "a")

@@ -17,11 +17,13 @@ import kernel
 import library
 import notebook
 import runner
-from console import TARGET, WORK, Fault, say, warn
+from console import ROOT, TARGET, WORK, Fault, say, warn
 
 REPORTS = TARGET / "surefire-reports"
 # The notebook that shows that any JJava kernel will do.
 PLAIN = "00-tour"
+# Executed as well where the library has Spark.
+SPARK = ROOT / "src" / "test" / "notebooks" / "sweep-on-spark.ipynb"
 
 
 @dataclass
@@ -62,7 +64,7 @@ def _all(total, full):
         say(f"unit tests on JDK {jdk.FLOOR}: left out, the only JDK found is {newest.version}")
     elif (TARGET / "test-classes").is_dir():
         total.add(unit_tests(newest, full, "surefire:test", floor))
-    paths = runner.named([])
+    paths = runner.named([]) + (runner.named([SPARK]) if library.profiles() else [])
     if not paths:
         say("notebooks: there are none in notebooks/")
         return

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.Progress;
 import org.backshadow.gradient.Adjoint;
@@ -22,6 +23,9 @@ import tech.tablesaw.api.Table;
 /**
  * Methods at the same point and the same budget of copies, repeated: a plan that runs on first
  * read. Adjoint is the first row, the trivial answer (all zeros) the last.
+ *
+ * <p>A method that fails, or runs out of copies, has a row that says why; only if all fail the
+ * first failure is thrown. An interrupt keeps the methods that are finished: the next read goes on.
  */
 public final class Comparison {
   private final Model model;
@@ -30,6 +34,7 @@ public final class Comparison {
   private final long seed;
   private final List<GradientMethod> methods;
   private final Once<List<ComparisonRow>> rows;
+  private final FinishedRows<String> finished = new FinishedRows<>();
 
   private Comparison(
       Model model, long copies, int repeats, long seed, List<GradientMethod> methods) {
@@ -100,28 +105,43 @@ public final class Comparison {
     try (Progress progress = Progress.of("comparison", (long) contenders.size() * repeats)) {
       for (Contender contender : contenders) {
         boolean exact = contender instanceof Contender.Exact;
-        Seed own = new Seed(seed).child(contender.name());
-        List<Contender.Outcome> outcomes =
-            Parallel.map(
-                exact ? 1 : repeats,
-                Runtime.getRuntime().availableProcessors(),
-                repeat -> {
-                  var outcome = contender.runOrExplain(model, truth, own.child(repeat));
-                  progress.advance(exact ? repeats : 1);
-                  return outcome;
-                });
-        all.add(ComparisonRow.of(contender.name(), exact, outcomes));
+        all.add(
+            finished.row(
+                contender.name(), contender.name(), exact, () -> runs(contender, truth, progress)));
+        progress.advance((long) all.size() * repeats - progress.done());
+        progress.show(table(all));
       }
+    } catch (CancellationException e) {
+      throw finished.interrupted(contenders.size());
     }
+    finished.requireAnyOf(contenders.stream().skip(1).map(Contender::name).toList());
     all.add(ComparisonRow.of("trivial", true, List.of(truth.ofZeros())));
     return all;
   }
 
-  /** As a table, a row a method. */
+  private List<Contender.Outcome> runs(
+      Contender contender, Contender.Truth truth, Progress progress) {
+    boolean exact = contender instanceof Contender.Exact;
+    Seed own = new Seed(seed).child(contender.name());
+    return Parallel.map(
+        exact ? 1 : repeats,
+        Runtime.getRuntime().availableProcessors(),
+        repeat -> {
+          var outcome = contender.runOrExplain(model, truth, own.child(repeat));
+          progress.advance(exact ? repeats : 1);
+          return outcome;
+        });
+  }
+
+  /** As a table, a row a method; if one failed, a last column says why. */
   public Table table() {
+    return table(rows.get());
+  }
+
+  private Table table(List<ComparisonRow> rows) {
     return ComparisonRow.table(
         "%s copies each, %d repeats, seed %d".formatted(Rounding.count(copies), repeats, seed),
-        rows.get());
+        rows);
   }
 
   /** Bars of the root-mean-square errors with their 95 % intervals. */
@@ -129,7 +149,11 @@ public final class Comparison {
     Figure figure =
         Figure.of("error of the gradient at " + Rounding.count(copies) + " copies")
             .y("rms error of a component")
-            .caption("bars: 95 % intervals over " + repeats + " repeats; trivial: all zeros");
+            .caption(
+                "bars: 95 % intervals over "
+                    + repeats
+                    + " repeats; trivial: all zeros"
+                    + ComparisonRow.withoutBars(rows.get()));
     var sampled = rows.get().stream().filter(row -> !row.method().equals("adjoint")).toList();
     return figure.barEach(
         sampled.stream().map(ComparisonRow::method).toList(),

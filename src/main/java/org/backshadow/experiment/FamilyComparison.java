@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.backshadow.experiment.Contender.Outcome;
 import org.backshadow.experiment.Contender.Truth;
 import org.backshadow.figure.Figure;
@@ -21,7 +22,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * Sampled methods over a family of models, at equal copies, equal gates, or equal error, in one
- * picture: a plan that runs on first read. Immutable.
+ * picture: a plan that runs on first read. Immutable. A method that fails has a row that says why,
+ * and an interrupt keeps what is finished, as in {@link Comparison}.
  *
  * <pre>{@code
  * compare("4 sites", small).model("6 sites", large)
@@ -37,6 +39,7 @@ public final class FamilyComparison {
   private final int repeats;
   private final long seed;
   private final Once<List<Entry>> entries;
+  private final FinishedRows<List<String>> finished = new FinishedRows<>();
 
   private FamilyComparison(
       Map<String, Model> models,
@@ -120,32 +123,50 @@ public final class FamilyComparison {
   }
 
   private List<Entry> run() {
-    int threads = Runtime.getRuntime().availableProcessors();
     var all = new ArrayList<Entry>();
-    try (Progress progress = Progress.of("comparison", (long) models.size() * methods.size())) {
+    var keys = new ArrayList<List<String>>();
+    long total = (long) models.size() * methods.size();
+    try (Progress progress = Progress.of("comparison", total)) {
       models.forEach(
           (name, model) -> {
-            Truth truth = Truth.of(model);
+            var truth = Once.of(() -> Truth.of(model));
             for (SampledGradient method : methods) {
-              Seed own = new Seed(seed).child(name).child(method.name());
-              List<Outcome> outcomes =
-                  equal.run(Contender.of(method), model, truth, repeats, own, threads);
-              all.add(new Entry(name, ComparisonRow.of(method.name(), false, outcomes)));
+              List<String> key = List.of(name, method.name());
+              keys.add(key);
+              var row =
+                  finished.row(
+                      key, method.name(), false, () -> runs(name, method, model, truth.get()));
+              all.add(new Entry(name, row));
               progress.advance(1);
+              progress.show(table(all));
             }
-            all.add(new Entry(name, ComparisonRow.of("trivial", true, List.of(truth.ofZeros()))));
+            ComparisonRow zeros = ComparisonRow.of("trivial", true, List.of(truth.get().ofZeros()));
+            all.add(new Entry(name, zeros));
           });
+    } catch (CancellationException e) {
+      throw finished.interrupted((int) total);
     }
+    finished.requireAnyOf(keys);
     return all;
+  }
+
+  private List<Outcome> runs(String name, SampledGradient method, Model model, Truth truth) {
+    Seed own = new Seed(seed).child(name).child(method.name());
+    int threads = Runtime.getRuntime().availableProcessors();
+    return equal.run(Contender.of(method), model, truth, repeats, own, threads);
   }
 
   /** A row a model and method; the trivial answer, all zeros, is the last of each model. */
   public Table table() {
-    var model = StringColumn.create("model", entries.get().stream().map(Entry::model));
+    return table(entries.get());
+  }
+
+  private Table table(List<Entry> entries) {
+    var model = StringColumn.create("model", entries.stream().map(Entry::model));
     Table table =
         ComparisonRow.table(
             "equal %s, %d repeats, seed %d".formatted(equal.words(), repeats, seed),
-            entries.get().stream().map(Entry::row).toList());
+            entries.stream().map(Entry::row).toList());
     return table.insertColumn(0, model);
   }
 
@@ -159,15 +180,21 @@ public final class FamilyComparison {
         Figure.of("gradients at equal " + equal.words())
             .y(error ? "copies" : "rms error of a component")
             .caption(
-                "%s%d repeats, seed %d"
-                    .formatted(error ? "" : "bars: 95 % intervals; ", repeats, seed));
+                "%s%d repeats, seed %d%s"
+                    .formatted(
+                        error ? "" : "bars: 95 % intervals; ",
+                        repeats,
+                        seed,
+                        ComparisonRow.withoutBars(
+                            entries.get().stream().map(Entry::row).toList())));
     figure = error ? figure.logY() : figure;
     var names = List.copyOf(models.keySet());
     for (SampledGradient method : methods) {
       var own = entries.get().stream().filter(e -> e.row().method().equals(method.name())).toList();
       double[] values =
           own.stream()
-              .mapToDouble(e -> error ? e.row().cost().copies() : e.row().error())
+              .mapToDouble(
+                  e -> error && !e.row().isFailed() ? e.row().cost().copies() : e.row().error())
               .toArray();
       double[] bars = own.stream().mapToDouble(e -> 2 * e.row().errorOfError()).toArray();
       figure =

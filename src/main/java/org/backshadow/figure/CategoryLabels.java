@@ -6,14 +6,23 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Names under bars: level while they fit, else every k-th of short ones or all at a slant. */
+/**
+ * Names under bars: level while they fit, if need be in several lines; else every k-th of short
+ * ones or all at a slant.
+ */
 final class CategoryLabels {
-  private static final double SLANT = Math.PI / 4;
-  private static final double LONGEST = 120;
-  private static final double SHORT = 36;
-  private static final double LINE = 15;
+  /** The longest name at a slant in pixels; it takes 0.7 of that from the height of the plot. */
+  static final int LONGEST = 190;
 
-  private final List<String> labels;
+  private static final double SLANT = Math.PI / 4;
+  private static final double SHORT = 36;
+  private static final double GAP = 8;
+  private static final int LINE = 15;
+  private static final int LINES = 3;
+
+  /** The lines of each name. */
+  private final List<List<String>> labels;
+
   private final Font font;
   private final boolean slanted;
   private final int every;
@@ -22,16 +31,37 @@ final class CategoryLabels {
   CategoryLabels(List<String> categories, Font font, double width) {
     this.font = font;
     double step = width / Math.max(1, categories.size());
-    double widest = Text.widest(categories, font);
-    slanted = widest + 8 > step && widest > SHORT;
+    boolean level = Text.widest(categories, font) + GAP <= step;
+    var broken = categories.stream().map(name -> broken(name, font, step - GAP)).toList();
+    boolean lines = broken.stream().noneMatch(List::isEmpty);
+    slanted = !level && !lines && Text.widest(categories, font) > SHORT;
     labels =
-        categories.stream().map(name -> slanted ? Text.fit(name, font, LONGEST) : name).toList();
-    longest = Text.widest(labels, font);
-    every = Math.max(1, (int) Math.ceil((slanted ? LINE : longest + 8) / step));
+        slanted
+            ? categories.stream().map(name -> List.of(Text.fit(name, font, LONGEST))).toList()
+            : !level && lines ? broken : categories.stream().map(List::of).toList();
+    longest = labels.stream().mapToDouble(label -> Text.widest(label, font)).max().orElse(0);
+    every = Math.max(1, (int) Math.ceil((slanted ? LINE : longest + GAP) / step));
+  }
+
+  /** The name in a few lines between its words; none if it does not fit. */
+  private static List<String> broken(String name, Font font, double width) {
+    List<String> lines = Text.wrap(name, font, width, LINES);
+    boolean whole = String.join(" ", lines).equals(name);
+    return whole && Text.widest(lines, font) <= width ? lines : List.of();
   }
 
   boolean slanted() {
     return slanted;
+  }
+
+  /** Whether a name stands in several lines. */
+  boolean isBroken() {
+    return labels.stream().anyMatch(label -> label.size() > 1);
+  }
+
+  /** The lines of a category's name as it is drawn. */
+  List<String> lines(int category) {
+    return labels.get(category);
   }
 
   /** Every how many categories one has a label. */
@@ -41,7 +71,10 @@ final class CategoryLabels {
 
   /** Pixels the labels need below their ticks. */
   int height() {
-    return slanted ? (int) Math.ceil(longest * Math.sin(SLANT)) + 10 : 12;
+    int most = labels.stream().mapToInt(List::size).max().orElse(1);
+    return slanted
+        ? (int) Math.ceil(longest * Math.sin(SLANT)) + 10
+        : 12 + (Math.max(1, most) - 1) * LINE;
   }
 
   /** Pixels a slanted label may reach to the left of the plot. */
@@ -59,15 +92,19 @@ final class CategoryLabels {
       g.setStroke(Strokes.HAIR);
       g.draw(new Line2D.Double(at, floor, at, floor + tick));
       g.setColor(House.TEXT);
-      double wide = Text.width(labels.get(i), font);
       if (slanted) {
+        String name = labels.get(i).get(0);
         var g2 = (Graphics2D) g.create();
         g2.translate(at + 3, floor + tick + 9);
         g2.rotate(-SLANT);
-        g2.drawString(labels.get(i), (float) -wide, 0f);
+        g2.drawString(name, (float) -Text.width(name, font), 0f);
         g2.dispose();
       } else {
-        g.drawString(labels.get(i), (float) (at - wide / 2), (float) (floor + tick + 13));
+        double baseline = floor + tick + 13;
+        for (String line : labels.get(i)) {
+          g.drawString(line, (float) (at - Text.width(line, font) / 2), (float) baseline);
+          baseline += LINE;
+        }
       }
     }
   }

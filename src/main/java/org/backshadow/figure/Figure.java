@@ -296,6 +296,11 @@ public final class Figure implements Picture {
     return new Figure(look, series, others.stream().flatMap(f -> f.series.stream()).toList());
   }
 
+  /** Whether it stands in small multiples. */
+  boolean isPanel() {
+    return !beside.isEmpty();
+  }
+
   /** The series that axes and colours are for. */
   private Stream<Series> sharing() {
     return beside.isEmpty() ? series.stream() : beside.stream();

@@ -30,6 +30,8 @@ final class Frame {
   private static final int EDGE = 10;
   private static final int TICK = 4;
   private static final int LINE = 15;
+  private static final int UP_LINE = 16;
+  private static final int UP_LINES = 4;
 
   private final XYChart chart;
   private final XYStyler styler;
@@ -69,10 +71,13 @@ final class Frame {
 
     var yTicks = yAxis().ticks(Math.max(2, (height - top - below - 30) / 38));
     var yLabels = yTicks.stream().map(Tick::label).toList();
-    int left = EDGE + (int) Math.ceil(Text.widest(yLabels, small)) + 8;
-    left += chart.getYAxisTitle().isBlank() ? 0 : 20;
+    int numbers = EDGE + (int) Math.ceil(Text.widest(yLabels, small)) + 8;
     int right = 18;
-    var names = new CategoryLabels(categories, small, width - left - right);
+    var names = new CategoryLabels(categories, small, width - numbers - UP_LINE - 4 - right);
+    int room = height - top - below - TICK - 4 - (categories.isEmpty() ? 12 : names.height());
+    var up = upTitle(room, top + room);
+    int left = numbers + (up.isEmpty() ? 0 : up.size() * UP_LINE + 4);
+    names = new CategoryLabels(categories, small, width - left - right);
     if (names.overhang() > left) {
       left = names.overhang();
       names = new CategoryLabels(categories, small, width - left - right);
@@ -97,7 +102,16 @@ final class Frame {
     double bottom = height - 6 - foot.size() * LINE;
     lines(g, foot, small, House.MUTED, width / 2.0, bottom + 11, LINE);
     legend.paint(g, EDGE, bottom - legend.height() + 4);
-    axisTitles(g, plot, bottom - legend.height());
+    axisTitles(g, plot, bottom - legend.height(), up);
+  }
+
+  /** The lines of the y axis' title: one if it ends below the figure's upper edge. */
+  private List<String> upTitle(double room, double floor) {
+    String title = chart.getYAxisTitle();
+    Font font = styler.getAxisTitleFont();
+    return Text.width(title, font) <= floor - 4
+        ? Text.wrap(title, font, floor, 1)
+        : Text.wrap(title, font, Math.max(40, room), UP_LINES);
   }
 
   private void inside(Graphics2D g, Rectangle2D plot, Color background, Content content) {
@@ -166,20 +180,23 @@ final class Frame {
     }
   }
 
-  private void axisTitles(Graphics2D g, Rectangle2D plot, double bottom) {
+  private void axisTitles(Graphics2D g, Rectangle2D plot, double bottom, List<String> up) {
     Font font = styler.getAxisTitleFont();
     g.setFont(font);
     g.setColor(House.TEXT);
     String across = Text.fit(chart.getXAxisTitle(), font, plot.getMaxX() - EDGE);
     double middle = plot.getCenterX() - Text.width(across, font) / 2;
     g.drawString(across, (float) Math.max(EDGE, middle), (float) (bottom - 6));
-    String up = Text.fit(chart.getYAxisTitle(), font, plot.getMaxY());
-    var g2 = (Graphics2D) g.create();
-    double start = plot.getCenterY() + Text.width(up, font) / 2;
-    g2.translate(EDGE + 10, Math.max(start, Text.width(up, font) + 4));
-    g2.rotate(-Math.PI / 2);
-    g2.drawString(up, 0, 0);
-    g2.dispose();
+    double baseline = EDGE + 10;
+    for (String line : up) {
+      double wide = Text.width(line, font);
+      var g2 = (Graphics2D) g.create();
+      g2.translate(baseline, Math.max(plot.getCenterY() + wide / 2, wide + 4));
+      g2.rotate(-Math.PI / 2);
+      g2.drawString(line, 0, 0);
+      g2.dispose();
+      baseline += UP_LINE;
+    }
   }
 
   private Axis xAxis() {

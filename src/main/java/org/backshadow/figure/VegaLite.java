@@ -139,7 +139,15 @@ final class VegaLite {
       values.add(figure.categories().get(i));
     }
     var axis = map("values", values, "labelAngle", labels.slanted() ? -45 : 0);
-    axis.putAll(map("labelLimit", 140, "labelOverlap", false, "grid", false));
+    if (labels.isBroken()) {
+      var lines = new ArrayList<String>();
+      for (int i = 0; i < figure.categories().size(); i++) {
+        var texts = labels.lines(i).stream().map(VegaLite::quoted).toList();
+        lines.add(quoted(figure.categories().get(i)) + ":[" + String.join(",", texts) + "]");
+      }
+      axis.put("labelExpr", "({" + String.join(",", lines) + "})[datum.label]");
+    }
+    axis.putAll(map("labelLimit", CategoryLabels.LONGEST, "labelOverlap", false, "grid", false));
     axis.put("titleLimit", figure.width() - 80);
     return axis;
   }
@@ -172,10 +180,11 @@ final class VegaLite {
   }
 
   private Map<String, Object> yAxis() {
-    // A title longer than the plot is high would push the figure's title off the page.
-    int limit = figure.height() / 2;
+    // A title longer than the plot is high would push the figure's title off the page. Panels keep
+    // their height for the plot, single figures have all in it.
+    int limit = figure.isPanel() ? figure.height() * 9 / 10 : figure.height() / 2;
     var axis = axis(figure.yAxis(), figure.yLabel(), 7, limit);
-    axis.put("title", Text.wrap(figure.yLabel(), House.font(Font.BOLD, 11), limit, 3));
+    axis.put("title", Text.wrap(figure.yLabel(), House.font(Font.BOLD, 11), limit, 4));
     return axis;
   }
 

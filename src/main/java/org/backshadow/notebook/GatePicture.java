@@ -153,7 +153,7 @@ final class GatePicture {
   private void port(StringBuilder svg, Mark box, double x, double y) {
     if (box.port() >= 0) {
       svg.append(
-          "<text x=\"%s\" y=\"%s\" font-size=\"10\" fill=\"#6b7688\">%d</text>"
+          "<text x=\"%s\" y=\"%s\" font-size=\"10\" fill=\"#505a6b\">%d</text>"
               .formatted(number(x - width() / 2 + 7), number(y + 3.5), box.port()));
     }
   }

@@ -47,6 +47,15 @@ final class RunTrial<P extends Record> extends AbstractFunction1<Iterator<Task>,
     return trial.getClass().getClassLoader();
   }
 
+  /** Whether trial or point is typed in a notebook: JShell compiles into this package. */
+  boolean isTyped() {
+    return isTyped(trial.getClass()) || isTyped(type);
+  }
+
+  private static boolean isTyped(Class<?> some) {
+    return some.getName().startsWith("REPL.");
+  }
+
   /** Whether this process's class path, which executors get too, has trial and point. */
   boolean isOnClassPath() {
     return isOnClassPath(trial.getClass()) && isOnClassPath(type);

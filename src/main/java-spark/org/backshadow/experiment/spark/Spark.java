@@ -9,15 +9,16 @@ import org.backshadow.experiment.sweep.Tasks;
 
 /**
  * Runs the trials of a sweep as tasks of Apache Spark, one a trial, with the rows of a local run
- * bit for bit. A run starts Spark and ends it. Immutable.
+ * bit for bit. A run starts Spark and ends it; a second one at the same time waits, for a process
+ * has one Spark. Immutable.
  *
  * <p>A task that fails or whose executor is lost runs again, up to {@value #ATTEMPTS} times; its
  * seed is the same each time, and a trial gives one row however often it ran. The checkpoint and
  * the progress stay in this process.
  *
  * <p>What the trial holds is sent by Java's serialization, so it holds values such as numbers and
- * makes circuits itself, from its point. Spark 4.2 needs the JVM to be started with {@code
- * --add-opens} options, which a run without them names.
+ * makes circuits itself, from its point. In a notebook, {@code BACKSHADOW_SPARK=1 ./backshadow lab}
+ * starts the kernel with Spark and the {@code --add-opens} options that it needs.
  */
 public final class Spark implements Machines {
   static final int ATTEMPTS = 4;
@@ -65,22 +66,32 @@ public final class Spark implements Machines {
     return new Spark(master, Map.copyOf(more));
   }
 
+  /**
+   * What Spark costs here, by running it three times with trials that do nothing: from which length
+   * of a trial it pays, see {@link SparkCost#table}. On a cluster this takes as long as three
+   * starts. Never the same twice.
+   */
+  public SparkCost cost() {
+    return CostMeter.measure(this);
+  }
+
   @Override
   public <P extends Record> boolean run(Tasks<P> tasks) {
     requireOpenModules();
     var function = new RunTrial<P>(tasks.trial(), tasks.pointType());
-    Travel.require(function, this, isLocal());
+    Travel.require(function, this, isLocal() || settings.containsKey("spark.jars"));
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // Classes typed in a cell are seen by tasks in this process through the loader that has them.
     thread.setContextClassLoader(function.loader());
-    try {
-      var context = new SparkContext(configuration());
-      try {
-        return new SparkRun<>(context, tasks, function).run();
-      } finally {
-        context.stop();
+    try (var context = OneContext.open(configuration())) {
+      boolean complete = new SparkRun<>(context.spark(), tasks, function).run();
+      if (!complete) {
+        context.closeLater();
       }
+      return complete;
+    } catch (InterruptedException e) {
+      return false;
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -106,7 +117,8 @@ public final class Spark implements Machines {
     if (!base.isOpen("sun.nio.ch", SparkContext.class.getModule())) {
       throw new IllegalStateException(
           "Spark needs a JVM started with --add-opens=java.base/sun.nio.ch=ALL-UNNAMED and its"
-              + " other options; in a kernel they stand in JAVA_TOOL_OPTIONS. All of them: "
+              + " other options; BACKSHADOW_SPARK=1 ./backshadow lab starts the kernel so, elsewhere"
+              + " set JAVA_TOOL_OPTIONS. All of them: "
               + org.apache.spark.launcher.JavaModuleOptions.defaultModuleOptions());
     }
   }

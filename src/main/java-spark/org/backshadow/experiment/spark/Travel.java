@@ -13,13 +13,20 @@ final class Travel {
   /**
    * Refuses a trial that cannot be sent.
    *
+   * @param sent whether classes that are not on the class path are where the tasks run
    * @throws IllegalArgumentException with what to do
    */
-  static void require(RunTrial<?> trial, Spark where, boolean local) {
-    if (!local && !trial.isOnClassPath()) {
+  static void require(RunTrial<?> trial, Spark where, boolean sent) {
+    if (!where.isLocal() && trial.isTyped()) {
       throw new IllegalArgumentException(
-          ("%s: the trial or its point is typed in a cell or loaded later, and the executors do not"
-                  + " have its class; put it in a jar on the class path, or run .on(Spark.local(2))")
+          ("%s: the trial or its point is typed in a cell, and the executors do not have its class;"
+                  + " put it in a jar, or run .on(Spark.local(2))")
+              .formatted(where));
+    }
+    if (!sent && !trial.isOnClassPath()) {
+      throw new IllegalArgumentException(
+          ("%s: the trial or its point was loaded by this process alone, and the executors do not"
+                  + " have its class; send its jar: .with(\"spark.jars\", \"/a/trials.jar\")")
               .formatted(where));
     }
     bytes(trial);

@@ -1,7 +1,9 @@
 package org.backshadow.experiment.spark;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ final class Cluster implements AutoCloseable {
     Files.createDirectories(folder.resolve("home").resolve("jars"));
     port = freePort();
     start("master", "org.apache.spark.deploy.master.Master", "--port", Integer.toString(port));
+    awaitMaster();
     for (int k = 0; k < workers; k++) {
       start(
           "worker" + k,
@@ -40,6 +43,18 @@ final class Cluster implements AutoCloseable {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
+  }
+
+  /** Workers and drivers give up on a master that is not there within a minute. */
+  private void awaitMaster() throws Exception {
+    for (long end = System.nanoTime() + 120_000_000_000L; System.nanoTime() < end; ) {
+      try (var socket = new Socket(HOST, port)) {
+        return;
+      } catch (ConnectException e) {
+        Thread.sleep(100);
+      }
+    }
+    throw new IOException("the master does not listen at " + url());
   }
 
   private void start(String name, String main, String... arguments) throws IOException {

@@ -76,6 +76,19 @@ class SparkClusterTest {
         .isGreaterThan(TRIALS / 2);
   }
 
+  /** Three starts, five hundred empty tasks; a task costs more than an arithmetic operation. */
+  @Test
+  void the_cost_of_a_cluster_is_measured() throws Exception {
+    try (var cluster = new Cluster(folder, 2)) {
+      SparkCost cost = cluster.spark().cost();
+
+      assertThat(cost.startSeconds()).isBetween(0.1, 100.0);
+      assertThat(cost.taskSeconds()).isBetween(1e-5, 1.0);
+      assertThat(cost.paysFrom(TRIALS, 2, 100)).isPositive();
+      assertThat(cost.table(TRIALS, 2).rowCount()).isEqualTo(6);
+    }
+  }
+
   private static String busiest(List<String> runs) {
     return processes(runs).stream()
         .max(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -111,6 +112,45 @@ class SparkTest {
     SweepResults some = Waves.sweep(3, 1).trial(slow).on(Spark.local(1)).run();
     assertThat(some.isComplete()).isFalse();
     assertThat(some.trials()).isEqualTo(1);
+    // The context of the interrupted run ends in the background; the next run waits for it.
+    assertThat(Waves.sweep(3, 1).on(Spark.local(1)).run().isComplete()).isTrue();
+  }
+
+  @Test
+  void an_interrupt_while_spark_starts_is_heeded() {
+    Thread.currentThread().interrupt();
+    SweepResults none = Waves.sweep(3, 1).on(Spark.local(1)).run();
+    assertThat(none.trials()).isZero();
+    assertThat(none.note()).contains("0 of 3 trials are finished");
+    assertThat(Waves.sweep(3, 1).on(Spark.local(1)).run().isComplete()).isTrue();
+  }
+
+  @Test
+  void two_sweeps_at_the_same_time_take_turns() throws Exception {
+    var other =
+        java.util.concurrent.CompletableFuture.supplyAsync(
+            () -> Waves.sweep(5, 1).on(Spark.local(1)).run());
+    assertThat(Waves.sweep(4, 1).on(Spark.local(1)).run().trials()).isEqualTo(4);
+    assertThat(other.get().trials()).isEqualTo(5);
+  }
+
+  /** A class that this process loaded by itself, as a notebook does with a jar. */
+  @Test
+  void a_class_off_the_class_path_asks_for_its_jar() throws Exception {
+    var own =
+        new java.net.URLClassLoader(
+            new java.net.URL[] {Waves.class.getProtectionDomain().getCodeSource().getLocation()},
+            ClassLoader.getPlatformClassLoader());
+    try (own) {
+      Class<?> point = own.loadClass(Waves.class.getName() + "$Point");
+      @SuppressWarnings("unchecked")
+      var trial =
+          new RunTrial<>((p, seed) -> new Waves.Row(0, List.of(), ""), (Class<Record>) point);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Travel.require(trial, Spark.master("spark://localhost:7"), false))
+          .withMessageContaining(".with(\"spark.jars\", ");
+      Travel.require(trial, Spark.master("spark://localhost:7"), true);
+    }
   }
 
   @Test
@@ -120,7 +160,7 @@ class SparkTest {
         .isThrownBy(
             () ->
                 Waves.sweep(2, 1)
-                    .trial((p, seed) -> new Waves.Row(0, java.util.List.of(), "" + holds))
+                    .trial((p, seed) -> new Waves.Row(0, List.of(), "" + holds))
                     .on(Spark.local(1))
                     .run())
         .withMessageContaining("java.lang.Object, which cannot be sent")

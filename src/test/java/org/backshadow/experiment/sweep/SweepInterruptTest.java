@@ -134,7 +134,9 @@ class SweepInterruptTest {
     return count;
   }
 
-  /** Reports the ratio; what a machine under load makes of two threads is no promise of ours. */
+  /**
+   * The trials sleep, so that the machine's load does not count: what is timed is the handing out.
+   */
   @Test
   @Tag("full")
   void two_threads_are_faster_than_one() {
@@ -152,6 +154,6 @@ class SweepInterruptTest {
       seconds[threads] = (System.nanoTime() - start) / 1e9;
     }
 
-    assertThat(seconds[1] / seconds[2]).as("one thread over two").isGreaterThan(1.5);
+    assertThat(seconds[1] / seconds[2]).as("one thread over two").isGreaterThan(1.8);
   }
 }
