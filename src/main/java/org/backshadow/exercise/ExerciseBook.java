@@ -16,7 +16,7 @@ final class ExerciseBook {
    */
   static Map<String, Exercise<?>> read() {
     var all = new LinkedHashMap<String, Exercise<?>>();
-    Stream.of(Chapter01.exercises(), Chapter02.exercises())
+    Stream.of(Chapter01.exercises(), Chapter02.exercises(), Chapter03.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {
