@@ -16,7 +16,11 @@ final class ExerciseBook {
    */
   static Map<String, Exercise<?>> read() {
     var all = new LinkedHashMap<String, Exercise<?>>();
-    Stream.of(Chapter01.exercises(), Chapter02.exercises(), Chapter03.exercises())
+    Stream.of(
+            Chapter01.exercises(),
+            Chapter02.exercises(),
+            Chapter03.exercises(),
+            Chapter04.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {
