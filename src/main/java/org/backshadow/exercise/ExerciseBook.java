@@ -20,7 +20,8 @@ final class ExerciseBook {
             Chapter01.exercises(),
             Chapter02.exercises(),
             Chapter03.exercises(),
-            Chapter04.exercises())
+            Chapter04.exercises(),
+            Chapter05.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {

@@ -60,9 +60,10 @@ public class PaperExperiments {
    * with noise; exact.
    *
    * @param mean of what is checked, in the state of each copy
+   * @param positions of the threshold, in standard deviations of the count above its mean
    */
-  public static PaperResult thresholdNoise(double mean, int copies) {
-    return ThresholdNoise.run(mean, copies);
+  public static PaperResult thresholdNoise(double mean, int copies, double... positions) {
+    return ThresholdNoise.run(mean, copies, positions);
   }
 
   /** Collapse: one component after the other measured on the same copies; exact. */

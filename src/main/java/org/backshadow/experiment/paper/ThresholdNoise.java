@@ -1,5 +1,6 @@
 package org.backshadow.experiment.paper;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.backshadow.figure.Figure;
 import org.backshadow.measure.GentleCheck;
@@ -22,12 +23,11 @@ final class ThresholdNoise {
   private static final double NONE = 1e-6;
 
   private static final double[] NOISES = {0, 0.5, 1, 2};
-  private static final double[] POSITIONS = {1, 2, 3};
   private static final double FARTHEST = 5;
 
   private ThresholdNoise() {}
 
-  static PaperResult run(double mean, int copies) {
+  static PaperResult run(double mean, int copies, double... positions) {
     if (!(Math.abs(mean) < 1)) {
       throw new IllegalArgumentException(
           "thresholdNoise: the mean is %s; a check that can do damage has one between -1 and 1"
@@ -38,13 +38,18 @@ final class ThresholdNoise {
           "thresholdNoise: %d copies; at least 10 are needed for thresholds behind the mean"
               .formatted(copies));
     }
+    if (positions.length == 0 || Arrays.stream(positions).anyMatch(at -> !(at > 0 && at <= 20))) {
+      throw new IllegalArgumentException(
+          "thresholdNoise: thresholds at %s standard deviations; give some above 0, at most 20"
+              .formatted(Arrays.toString(positions)));
+    }
     double p = (1 + mean) / 2;
     var position = DoubleColumn.create("threshold above the mean (sd)");
     var noise = DoubleColumn.create("mean noise (sd)");
     var alarm = DoubleColumn.create("probability of an alarm");
     var damage = DoubleColumn.create("damage (exact trace distance)");
     var estimate = DoubleColumn.create("p sd / noise");
-    for (double at : POSITIONS) {
+    for (double at : positions) {
       for (double level : NOISES) {
         GentleCheck.Passage passage = check(copies, p, at, level).passage(p);
         position.append(at);

@@ -61,7 +61,7 @@ class PaperExperimentsTest {
     double p = (1 + mean) / 2;
     StateVector state = Simulator.run(Circuit.of(1).ry(0, 1.2).rz(0, 0.9));
 
-    Table table = PaperExperiments.thresholdNoise(mean, 160).table();
+    Table table = PaperExperiments.thresholdNoise(mean, 160, 1, 2, 3).table();
 
     double[] alarms = column(table, "probability of an alarm");
     double[] damages = column(table, "damage (exact trace distance)");
@@ -83,9 +83,12 @@ class PaperExperimentsTest {
         .isCloseTo(Math.sqrt(alarms[8]), within(1e-9));
     assertThat(damages[10]).isCloseTo(0.062, within(5e-4));
     assertThat(damages[10]).isGreaterThan(damages[8]).isLessThan(Math.sqrt(alarms[10]) / 4);
-    assertThatThrownBy(() -> PaperExperiments.thresholdNoise(1, 160)).hasMessageContaining("1.0");
-    assertThatThrownBy(() -> PaperExperiments.thresholdNoise(0.5, 2))
+    assertThatThrownBy(() -> PaperExperiments.thresholdNoise(1, 160, 3))
+        .hasMessageContaining("1.0");
+    assertThatThrownBy(() -> PaperExperiments.thresholdNoise(0.5, 2, 3))
         .hasMessageContaining("2 copies");
+    assertThatThrownBy(() -> PaperExperiments.thresholdNoise(0.5, 160, 3, -1))
+        .hasMessageContaining("[3.0, -1.0]");
   }
 
   /** Derivatives of the reference with gates exp(-i theta P): twice the library's. */
