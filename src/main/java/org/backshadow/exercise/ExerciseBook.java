@@ -21,7 +21,8 @@ final class ExerciseBook {
             Chapter02.exercises(),
             Chapter03.exercises(),
             Chapter04.exercises(),
-            Chapter05.exercises())
+            Chapter05.exercises(),
+            Chapter06.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {
