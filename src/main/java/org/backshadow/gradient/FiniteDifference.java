@@ -12,10 +12,10 @@ import org.backshadow.resources.Seed;
  * Gradient by central differences of measured values.
  *
  * <p><b>Formula</b>: {@code (F(theta + h e_k) - F(theta - h e_k)) / (2h)}. Its target is not the
- * gradient: for a parameter that stands in one Pauli rotation it is {@code sin(h)/h} times the
- * component, in general within {@code h^2 Omega^3 sum|c| / 6}, Omega the sum of the parameter's
- * frequencies. Where a step would take a strength of noise out of 0 to 1, only the other side is
- * measured, and the bias is of order h.
+ * gradient: for a parameter that stands in one Pauli rotation by {@code w theta} it is {@code
+ * sin(wh)/(wh)} times the component, in general within {@code h^2 Omega^3 sum|c| / 6}, Omega the
+ * sum of the parameter's frequencies. Where a step would take a strength of noise out of 0 to 1,
+ * only the other side is measured, and the bias is of order h.
  *
  * <p><b>Cost</b>: 2 circuits a parameter, shots copies for each and each measurement group.
  * <b>Error</b>: the standard error grows as 1/h: {@code sum |c| / (h sqrt(2 shots))} at most.
@@ -92,9 +92,10 @@ public record FiniteDifference(double step, long shots, long seed) implements Sa
         oneSided.add(model.parameters().get(k));
       }
     }
-    double shrink = 100 * (1 - StrictMath.sin(step) / step);
+    double move = model.steepest() * step;
+    double shrink = move == 0 ? 0 : 100 * (1 - StrictMath.sin(move) / move);
     String note =
-        "biased: step %s; a component of a single Pauli rotation is expected %s %% too small"
+        "biased: step %s; a component of a single Pauli rotation is expected up to %s %% too small"
             .formatted(step, Rounding.significant(shrink, 2));
     if (!oneSided.isEmpty()) {
       note += "; one-sided, so that noise stays within 0 to 1: " + String.join(", ", oneSided);

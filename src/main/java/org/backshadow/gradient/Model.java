@@ -138,6 +138,15 @@ public final class Model {
     return occurrences;
   }
 
+  /** The largest derivative of an angle by a parameter, in size. */
+  double steepest() {
+    return occurrences().stream()
+        .flatMap(occurrence -> occurrence.weights().values().stream())
+        .mapToDouble(Math::abs)
+        .max()
+        .orElse(0);
+  }
+
   /**
    * A parametrized angle.
    *

@@ -118,10 +118,10 @@ public record Spsa(double step, long directions, long shots, long seed) implemen
         moments[k].add(difference * signs[k] / (2 * step), 1);
       }
     }
-    return components(moments, model.observable().oneNorm(), count);
+    return components(moments, model.observable().oneNorm(), model.steepest() * step, count);
   }
 
-  private Components components(Moments[] moments, double norm, long count) {
+  private Components components(Moments[] moments, double norm, double move, long count) {
     double[] values = new double[moments.length];
     double[] errors = new double[moments.length];
     for (int k = 0; k < values.length; k++) {
@@ -129,9 +129,11 @@ public record Spsa(double step, long directions, long shots, long seed) implemen
       errors[k] = moments[k].standardError(norm / step);
     }
     double kept =
-        StrictMath.sin(step)
-            / step
-            * StrictMath.pow(StrictMath.cos(step), Math.max(0, moments.length - 1));
+        move == 0
+            ? 1
+            : StrictMath.sin(move)
+                / move
+                * StrictMath.pow(StrictMath.cos(move), Math.max(0, moments.length - 1));
     String note =
         "biased: step %s, %s directions; where each parameter stands in one Pauli rotation, parts of a component are expected up to %s %% too small"
             .formatted(step, Rounding.count(count), Rounding.significant(100 * (1 - kept), 2));

@@ -55,6 +55,17 @@ public class PaperExperiments {
     return GentleDamage.run(alarm, copies);
   }
 
+  /**
+   * What noise on the count of a check buys: damage against the probability of an alarm, sharp and
+   * with noise; exact.
+   *
+   * @param mean of what is checked, in the state of each copy
+   * @param positions of the threshold, in standard deviations of the count above its mean
+   */
+  public static PaperResult thresholdNoise(double mean, int copies, double... positions) {
+    return ThresholdNoise.run(mean, copies, positions);
+  }
+
   /** Collapse: one component after the other measured on the same copies; exact. */
   public static PaperResult reusedCopies(Evaluation evaluation) {
     return ReusedCopies.run(evaluation);

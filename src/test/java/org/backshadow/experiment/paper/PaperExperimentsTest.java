@@ -14,7 +14,12 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
+import org.backshadow.measure.GentleCheck;
+import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.state.Simulator;
+import org.backshadow.state.StateVector;
+import org.backshadow.state.SymmetricBatch;
 import org.backshadow.testing.NaiveMatrix;
 import org.backshadow.testing.Reference;
 import org.backshadow.testing.Samples;
@@ -44,6 +49,46 @@ class PaperExperimentsTest {
     assertThat(fit.getSlope()).isCloseTo(-0.5, within(0.05));
     assertThatThrownBy(() -> PaperExperiments.gentleDamage(0.7, 1, 2, 3))
         .hasMessageContaining("0.7");
+  }
+
+  /**
+   * 160 copies of a state with {@code <X> = 0.5793}: a numpy program of our own found 0.062 with
+   * noise, and 0.145 and 0.030 without.
+   */
+  @Test
+  void noise_makes_a_check_gentler_at_equal_alarms_only() {
+    double mean = Math.sin(1.2) * Math.cos(0.9);
+    double p = (1 + mean) / 2;
+    StateVector state = Simulator.run(Circuit.of(1).ry(0, 1.2).rz(0, 0.9));
+
+    Table table = PaperExperiments.thresholdNoise(mean, 160, 1, 2, 3).table();
+
+    double[] alarms = column(table, "probability of an alarm");
+    double[] damages = column(table, "damage (exact trace distance)");
+    double deviation = Math.sqrt(160 * p * (1 - p));
+    for (int row = 0; row < damages.length; row++) {
+      double noise = Math.max(1e-6, deviation * column(table, "mean noise (sd)")[row]);
+      double threshold = 160 * p + deviation * column(table, "threshold above the mean (sd)")[row];
+      var check = new GentleCheck(160, threshold, noise);
+      double distance =
+          SymmetricBatch.product(state, 160)
+              .count(PauliString.of("X"), 1)
+              .filtered(n -> Math.sqrt(1 - check.alarmAt(n)))
+              .distance(state);
+      assertThat(damages[row]).as("row %d", row).isCloseTo(distance, within(1e-6));
+    }
+    assertThat(damages[4]).isCloseTo(0.145, within(5e-4));
+    assertThat(damages[8])
+        .isCloseTo(0.030, within(5e-4))
+        .isCloseTo(Math.sqrt(alarms[8]), within(1e-9));
+    assertThat(damages[10]).isCloseTo(0.062, within(5e-4));
+    assertThat(damages[10]).isGreaterThan(damages[8]).isLessThan(Math.sqrt(alarms[10]) / 4);
+    assertThatThrownBy(() -> PaperExperiments.thresholdNoise(1, 160, 3))
+        .hasMessageContaining("1.0");
+    assertThatThrownBy(() -> PaperExperiments.thresholdNoise(0.5, 2, 3))
+        .hasMessageContaining("2 copies");
+    assertThatThrownBy(() -> PaperExperiments.thresholdNoise(0.5, 160, 3, -1))
+        .hasMessageContaining("[3.0, -1.0]");
   }
 
   /** Derivatives of the reference with gates exp(-i theta P): twice the library's. */
