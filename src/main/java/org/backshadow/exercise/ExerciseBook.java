@@ -16,7 +16,13 @@ final class ExerciseBook {
    */
   static Map<String, Exercise<?>> read() {
     var all = new LinkedHashMap<String, Exercise<?>>();
-    Stream.of(Chapter01.exercises(), Chapter02.exercises())
+    Stream.of(
+            Chapter01.exercises(),
+            Chapter02.exercises(),
+            Chapter11.exercises(),
+            Chapter12.exercises(),
+            Chapter13.exercises(),
+            Chapter16.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {
