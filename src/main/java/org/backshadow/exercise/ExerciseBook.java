@@ -22,7 +22,11 @@ final class ExerciseBook {
             Chapter03.exercises(),
             Chapter04.exercises(),
             Chapter05.exercises(),
-            Chapter06.exercises())
+            Chapter06.exercises(),
+            Chapter11.exercises(),
+            Chapter12.exercises(),
+            Chapter13.exercises(),
+            Chapter16.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {

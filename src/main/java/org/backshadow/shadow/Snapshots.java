@@ -1,6 +1,7 @@
 package org.backshadow.shadow;
 
 import org.backshadow.measure.Moments;
+import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 
@@ -9,6 +10,21 @@ import org.backshadow.pauli.PauliSum;
  * strings, and the outcome gives each of them a sign. Immutable.
  */
 public interface Snapshots {
+  /**
+   * Of single copies, each measured in a product basis of Pauli letters: for ensembles of one's
+   * own.
+   *
+   * @param outcomes as {@code state.snapshots(bases)} returns them, <i>read</i>
+   */
+  static Snapshots inBases(PauliBases bases, long[] outcomes) {
+    if (outcomes.length != bases.size()) {
+      throw new IllegalArgumentException(
+          "%,d bases but %,d outcomes; each snapshot has one of both"
+              .formatted(bases.size(), outcomes.length));
+    }
+    return new ProductSnapshots(bases, outcomes.clone());
+  }
+
   int qubits();
 
   int size();

@@ -21,6 +21,9 @@ import tech.tablesaw.api.Table;
  * update an eigendecomposition of {@code 8^n}. Seconds are this machine's.
  */
 final class HypothesisCost {
+  /** Nanoseconds for each size: small ones are repeated until their loops are compiled. */
+  private static final long WARM = 500_000_000;
+
   private HypothesisCost() {}
 
   static PaperResult run(int from, int to) {
@@ -76,13 +79,14 @@ final class HypothesisCost {
     return curve;
   }
 
-  /** The fastest of several, after a first one that is not counted. */
+  /** The fastest of six or more, after a first one that is not counted. */
   private static void time(int qubits, double[] gate, double[] update, int k) {
     RandomStream random = new Seed(qubits).random();
     HypothesisState hypothesis = HypothesisState.maximallyMixed(qubits);
     gate[k] = Double.POSITIVE_INFINITY;
     update[k] = Double.POSITIVE_INFINITY;
-    for (int repeat = 0; repeat < 6; repeat++) {
+    long begun = System.nanoTime();
+    for (int repeat = 0; repeat < 6 || System.nanoTime() - begun < WARM; repeat++) {
       Interrupts.check();
       var string =
           new PauliString(qubits, random.nextInt(1 << qubits), random.nextInt(1 << qubits));

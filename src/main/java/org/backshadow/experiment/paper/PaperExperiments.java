@@ -76,6 +76,18 @@ public class PaperExperiments {
     return HypothesisCost.run(from, to);
   }
 
+  /**
+   * Why the copies do not grow with M: how often a hypothesis is wrong about all {@code 4^n - 1}
+   * Pauli values of a state, by three rules of correction, against the bound.
+   *
+   * @param largest number of qubits, 1 to 5
+   * @param epsilon largest error of a value
+   * @param states random states a size
+   */
+  public static PaperResult mistakes(int largest, double epsilon, int states, long seed) {
+    return LearningMistakes.run(largest, epsilon, states, seed);
+  }
+
   /** Beyond the paper, ours: success with batches of fractions of the size that the proof wants. */
   public static PaperResult smallBatches(
       List<Evaluation> models, double epsilon, double... fractions) {
