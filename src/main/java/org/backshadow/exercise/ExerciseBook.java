@@ -16,7 +16,12 @@ final class ExerciseBook {
    */
   static Map<String, Exercise<?>> read() {
     var all = new LinkedHashMap<String, Exercise<?>>();
-    Stream.of(Chapter01.exercises(), Chapter02.exercises())
+    Stream.of(
+            Chapter00.exercises(),
+            Chapter01.exercises(),
+            Chapter02.exercises(),
+            Chapter14.exercises(),
+            Chapter15.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {
