@@ -65,12 +65,12 @@ final class Chapter01 {
                 + " x -> -0.2 + 0.7 * Math.cos(2 * x) + 0.4 * Math.sin(2 * x)");
   }
 
-  /** A model whose rotations are {@code exp(-i theta P)}, as in the notebook. */
+  /** A model whose rotations turn by half their angle, as {@code pauliRotation} does. */
   private static Expectation threeRotations() {
     Circuit circuit = Circuit.of(2).h(0).ry(1, 0.4);
     String[] strings = {"XY", "ZX", "YI"};
     for (int j = 0; j < strings.length; j++) {
-      circuit = circuit.pauliRotation(strings[j], Angle.parameter("t" + j).times(2));
+      circuit = circuit.pauliRotation(strings[j], Angle.parameter("t" + j));
     }
     return Expectation.of(circuit, PauliSum.parse("ZZ + 0.5*XI"));
   }
@@ -79,10 +79,10 @@ final class Chapter01 {
     Expectation model = threeRotations();
     return Exercise.of(
             "1.3",
-            "Write a function that returns the exact gradient of f at theta from values f.at(...)"
-                + " alone, for rotations exp(-i theta P).")
+            "For rotations exp(-i theta P / 2), which turn half as fast: write a function that"
+                + " returns the exact gradient of f at theta from values f.at(...) alone.")
         .gradientFunction(
-            differences(Math.PI / 4, 1),
+            differences(Math.PI / 2, 2),
             theta -> model.at(theta).value(),
             new double[] {0.3, -0.7, 1.1},
             new double[] {-1.2, 0.2, 0.5})
@@ -93,18 +93,21 @@ final class Chapter01 {
             differences(1e-2, 2e-2),
             "close, but a small step leaves an error; which larger step is exact?")
         .mistake(
-            differences(Math.PI / 4, 2),
-            "the shift is right; the division belongs to rotations by half the angle")
+            differences(Math.PI / 4, 1),
+            "that is the rule of the notebook's rotations; these turn half as fast")
         .mistake(
-            differences(-Math.PI / 4, 1), "the sign: take the value further ahead minus the other")
-        .hint("Along each angle f is a + b cos 2x + c sin 2x; its slope at 0 is 2c.")
-        .hint("The values at +pi/4 and -pi/4 are a + c and a - c.")
+            differences(Math.PI / 2, 1),
+            "the shift is right; but how does the slope compare with the difference?")
+        .mistake(
+            differences(-Math.PI / 2, 2), "the sign: take the value further ahead minus the other")
+        .hint("Along each angle f is now a + b cos x + c sin x; what is its slope at 0?")
+        .hint("Where is the cosine zero and the sine 1 or -1? Evaluate f there.")
         .solution(
             "(f, theta) -> { double[] g = new double[theta.length];"
                 + " for (int j = 0; j < g.length; j++) {"
                 + " double[] up = theta.clone(), down = theta.clone();"
-                + " up[j] += Math.PI / 4; down[j] -= Math.PI / 4;"
-                + " g[j] = f.at(up) - f.at(down); } return g; }");
+                + " up[j] += Math.PI / 2; down[j] -= Math.PI / 2;"
+                + " g[j] = (f.at(up) - f.at(down)) / 2; } return g; }");
   }
 
   private static GradientRule differences(double step, double divisor) {
