@@ -16,7 +16,7 @@ final class Chapter14 {
 
   static List<Exercise<?>> exercises() {
     return List.of(
-        circuitsOfEnergy(), correlationEnergy(), doubleExcitation(), electrons(), divergence());
+        circuitsOfEnergy(), electrons(), doubleExcitation(), correlationEnergy(), divergence());
   }
 
   private static Exercise<?> circuitsOfEnergy() {
@@ -41,7 +41,7 @@ final class Chapter14 {
     double hartreeFock = Expectation.of(Circuit.of(4).x(0).x(1), h2).at().value();
     double ground = HermitianMatrix.of(h2).eigenvalues()[0];
     return Exercise.of(
-            "14.2",
+            "14.4",
             "By how many millihartree does the ground energy at 0.7414 angstrom lie below the"
                 + " Hartree-Fock energy?")
         .number(1000 * (hartreeFock - ground))
@@ -83,7 +83,7 @@ final class Chapter14 {
 
   private static Exercise<?> electrons() {
     return Exercise.of(
-            "14.4",
+            "14.2",
             "A qubit in |1> is an electron. Which observable on four qubits is the number of"
                 + " electrons?")
         .observable(count(2, -0.5))
