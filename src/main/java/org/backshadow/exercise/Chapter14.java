@@ -45,7 +45,7 @@ final class Chapter14 {
             "By how many millihartree does the ground energy at 0.7414 angstrom lie below the"
                 + " Hartree-Fock energy?")
         .number(1000 * (hartreeFock - ground))
-        .within(0.05)
+        .within(0.01)
         .mistake(hartreeFock - ground, "that is in hartree")
         .mistake(1000 * (ground - hartreeFock), "below: the number asked for is positive")
         .mistake(-1000 * ground, "that is the whole energy, not the difference")
