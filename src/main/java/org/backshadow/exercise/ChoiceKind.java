@@ -12,7 +12,8 @@ import java.util.Optional;
 record ChoiceKind(List<String> statements) implements Kind<String> {
   @Override
   public String wanted() {
-    return "one of the letters a to %s, such as \"a\"".formatted(letter(statements.size() - 1));
+    return "one of the letters a to %s, in quotation marks"
+        .formatted(letter(statements.size() - 1));
   }
 
   @Override

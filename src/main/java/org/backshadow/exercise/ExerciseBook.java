@@ -17,17 +17,20 @@ final class ExerciseBook {
   static Map<String, Exercise<?>> read() {
     var all = new LinkedHashMap<String, Exercise<?>>();
     Stream.of(
-            Chapter01.exercises(),
-            Chapter02.exercises(),
-            Chapter03.exercises(),
-            Chapter04.exercises(),
-            Chapter05.exercises(),
-            Chapter06.exercises(),
-            Chapter11.exercises(),
-            Chapter12.exercises(),
-            Chapter13.exercises(),
-            Chapter16.exercises())
-        .flatMap(List::stream)
+              Chapter00.exercises(),
+              Chapter01.exercises(),
+              Chapter02.exercises(),
+              Chapter03.exercises(),
+              Chapter04.exercises(),
+              Chapter05.exercises(),
+              Chapter06.exercises(),
+              Chapter11.exercises(),
+              Chapter12.exercises(),
+              Chapter13.exercises(),
+              Chapter14.exercises(),
+              Chapter15.exercises(),
+              Chapter16.exercises())
+          .flatMap(List::stream)
         .forEach(
             exercise -> {
               if (all.put(exercise.id(), exercise) != null) {

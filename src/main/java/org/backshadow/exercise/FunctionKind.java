@@ -1,6 +1,9 @@
 package org.backshadow.exercise;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -30,8 +33,8 @@ record FunctionKind(double... points) implements Kind<DoubleUnaryOperator> {
     double[] ours = values(right);
     double[] theirs = values(given);
     int k = NumbersKind.wrong(theirs, ours, tolerance);
-    return "at %s your function gives %.6g: %s"
-        .formatted(points[k], theirs[k], NumberKind.compare(theirs[k], ours[k]));
+    return "at %s your function gives %s: %s"
+        .formatted(shown(points[k]), shown(theirs[k]), NumberKind.compare(theirs[k], ours[k]));
   }
 
   private double[] values(DoubleUnaryOperator function) {
@@ -42,7 +45,12 @@ record FunctionKind(double... points) implements Kind<DoubleUnaryOperator> {
     try {
       return function.applyAsDouble(x);
     } catch (RuntimeException e) {
-      throw new AnswerFailedException("at %s your function fails: %s".formatted(x, e), e);
+      throw new AnswerFailedException("at %s your function fails: %s".formatted(shown(x), e), e);
     }
+  }
+
+  /** Four decimals at most, none that are zero. */
+  static String shown(double value) {
+    return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }
 }

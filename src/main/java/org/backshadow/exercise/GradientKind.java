@@ -45,8 +45,9 @@ record GradientKind(GradientRule.Model model, double[]... points) implements Kin
       int k = NumbersKind.wrong(theirs, ours, tolerance);
       if (k >= 0) {
         return where
-            + "component %d is %.6g: %s"
-                .formatted(k, theirs[k], NumberKind.compare(theirs[k], ours[k]));
+            + "component %d is %s: %s"
+                .formatted(
+                    k, FunctionKind.shown(theirs[k]), NumberKind.compare(theirs[k], ours[k]));
       }
     }
     throw new IllegalArgumentException("the gradients do not differ");

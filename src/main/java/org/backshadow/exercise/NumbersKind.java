@@ -31,7 +31,7 @@ final class NumbersKind implements Kind<double[]> {
     }
     int k = wrong(given, right, tolerance);
     return "number [%d], counted from 0, is %s: %s"
-        .formatted(k, given[k], NumberKind.compare(given[k], right[k]));
+        .formatted(k, FunctionKind.shown(given[k]), NumberKind.compare(given[k], right[k]));
   }
 
   /** The index of the first number that is off; -1 if none is. */
