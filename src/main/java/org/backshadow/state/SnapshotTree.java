@@ -3,6 +3,7 @@ package org.backshadow.state;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.engine.VectorModule;
 
 /**
  * Exact single shots of a state, each in a Pauli basis of its own.
@@ -20,6 +21,10 @@ final class SnapshotTree {
   private static final int Y = 1;
   private static final int Z = 2;
   private static final double RARE = 1e-3;
+
+  private static final HalvesKernel KERNEL =
+      VectorModule.orPlain(
+          HalvesKernel.class, "org.backshadow.state.VectorHalves", new PlainHalves());
 
   /** So few copies are faster one by one than sorted. */
   private static final int FEW = 3;
@@ -62,7 +67,7 @@ final class SnapshotTree {
   static long[] draw(double[] re, double[] im, PauliBases bases, Seed seed, long first) {
     int qubits = bases.qubits();
     var tree = new SnapshotTree(qubits, bases, seed, first);
-    double norm = HalvesKernel.normSquared(re, im, 0, re.length);
+    double norm = KERNEL.normSquared(re, im, 0, re.length);
     tree.descend(qubits, re, im, 0, norm, 0, bases.size(), 0);
     for (int t = 0; t < tree.outcomes.length; t++) {
       tree.outcomes[t] ^= bases.flips(t);
@@ -86,9 +91,10 @@ final class SnapshotTree {
     Interrupts.check();
     int half = 1 << (m - 1);
     double[] chance = new double[3];
-    for (int letter = 0; letter < 3; letter++) {
-      chance[letter] = chance(letter, re, im, offset, half, norm);
-    }
+    KERNEL.overlaps(re, im, offset, half, chance);
+    chance[X] = 0.5 + chance[X] / norm;
+    chance[Y] = 0.5 + chance[Y] / norm;
+    chance[Z] = chance[Z] / norm;
     int[] ends = sort(m, chance, from, to);
     for (int branch = 0; branch < 6; branch++) {
       int start = branch == 0 ? from : ends[branch - 1];
@@ -104,7 +110,7 @@ final class SnapshotTree {
         nextRe = this.re[m - 1];
         nextIm = this.im[m - 1];
         next = 0;
-        HalvesKernel.project(letter == X, outcome, re, im, offset, half, nextRe, nextIm);
+        KERNEL.project(letter == X, outcome, re, im, offset, half, nextRe, nextIm);
       }
       double left = norm(letter, outcome, chance[letter], norm, nextRe, nextIm, next, half);
       long longer = path | (long) outcome << (m - 1);
@@ -126,16 +132,16 @@ final class SnapshotTree {
     // Of a rare outcome the difference keeps few digits: then the norm is summed anew.
     return taken > RARE
         ? norm * taken * (letter == Z ? 1 : 2)
-        : HalvesKernel.normSquared(re, im, offset, length);
+        : KERNEL.normSquared(re, im, offset, length);
   }
 
   /** The chance of outcome 0. */
   private static double chance(
       int letter, double[] re, double[] im, int offset, int half, double norm) {
     return switch (letter) {
-      case X -> 0.5 + HalvesKernel.overlapX(re, im, offset, half) / norm;
-      case Y -> 0.5 + HalvesKernel.overlapY(re, im, offset, half) / norm;
-      default -> HalvesKernel.normSquared(re, im, offset, half) / norm;
+      case X -> 0.5 + KERNEL.overlapX(re, im, offset, half) / norm;
+      case Y -> 0.5 + KERNEL.overlapY(re, im, offset, half) / norm;
+      default -> KERNEL.normSquared(re, im, offset, half) / norm;
     };
   }
 
@@ -177,8 +183,7 @@ final class SnapshotTree {
       if (letter == Z) {
         offset += outcome * half;
       } else {
-        HalvesKernel.project(
-            letter == X, outcome, re, im, offset, half, this.re[m - 1], this.im[m - 1]);
+        KERNEL.project(letter == X, outcome, re, im, offset, half, this.re[m - 1], this.im[m - 1]);
         re = this.re[m - 1];
         im = this.im[m - 1];
         offset = 0;
