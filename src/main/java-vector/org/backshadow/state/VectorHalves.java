@@ -10,12 +10,12 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorHalves implements HalvesKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int W = SPECIES.length();
-  private static final boolean TWO = 2 * W == LANES;
+  private static final boolean HALF = 2 * W == LANES;
 
   private final HalvesKernel plain = new PlainHalves();
 
   VectorHalves() {
-    if (W != LANES && !TWO) {
+    if (W != LANES && !HALF) {
       throw new UnsupportedOperationException("vectors of " + W + " numbers");
     }
   }
@@ -24,76 +24,39 @@ final class VectorHalves implements HalvesKernel {
     return DoubleVector.fromArray(SPECIES, a, at);
   }
 
-  /** {@code a b + c d}, number by number. */
-  private static DoubleVector plus(DoubleVector a, DoubleVector b, DoubleVector c, DoubleVector d) {
-    return a.mul(b).add(c.mul(d));
-  }
-
-  /** {@code a b - c d}, number by number. */
-  private static DoubleVector minus(
-      DoubleVector a, DoubleVector b, DoubleVector c, DoubleVector d) {
-    return a.mul(b).sub(c.mul(d));
-  }
-
-  /** The sum of all lanes, in the order of plain Java. */
+  /** The sum of all lanes in pairs, as in plain Java. */
   private static double total(DoubleVector low, DoubleVector high) {
-    if (TWO) {
-      DoubleVector half = low.add(high);
-      return (half.lane(0) + half.lane(2)) + (half.lane(1) + half.lane(3));
+    if (HALF) {
+      DoubleVector four = low.add(high);
+      return (four.lane(0) + four.lane(2)) + (four.lane(1) + four.lane(3));
     }
     return ((low.lane(0) + low.lane(4)) + (low.lane(2) + low.lane(6)))
         + ((low.lane(1) + low.lane(5)) + (low.lane(3) + low.lane(7)));
   }
 
   @Override
-  public double normSquared(double[] re, double[] im, int offset, int length) {
+  public double product(
+      double[] re,
+      double[] im,
+      int offset,
+      double[] c,
+      double[] d,
+      int at,
+      double sign,
+      int length) {
     if (length < LANES) {
-      return plain.normSquared(re, im, offset, length);
+      return plain.product(re, im, offset, c, d, at, sign, length);
     }
     DoubleVector low = DoubleVector.zero(SPECIES);
     DoubleVector high = DoubleVector.zero(SPECIES);
-    for (int i = offset; i < offset + length; i += LANES) {
-      DoubleVector a = load(re, i);
-      DoubleVector c = load(im, i);
-      low = low.add(plus(a, a, c, c));
-      if (TWO) {
-        a = load(re, i + W);
-        c = load(im, i + W);
-        high = high.add(plus(a, a, c, c));
-      }
-    }
-    return total(low, high);
-  }
-
-  @Override
-  public double overlapX(double[] re, double[] im, int offset, int half) {
-    if (half < LANES) {
-      return plain.overlapX(re, im, offset, half);
-    }
-    DoubleVector low = DoubleVector.zero(SPECIES);
-    DoubleVector high = DoubleVector.zero(SPECIES);
-    for (int i = offset; i < offset + half; i += LANES) {
-      int k = i + half;
-      low = low.add(plus(load(re, i), load(re, k), load(im, i), load(im, k)));
-      if (TWO) {
-        high = high.add(plus(load(re, i + W), load(re, k + W), load(im, i + W), load(im, k + W)));
-      }
-    }
-    return total(low, high);
-  }
-
-  @Override
-  public double overlapY(double[] re, double[] im, int offset, int half) {
-    if (half < LANES) {
-      return plain.overlapY(re, im, offset, half);
-    }
-    DoubleVector low = DoubleVector.zero(SPECIES);
-    DoubleVector high = DoubleVector.zero(SPECIES);
-    for (int i = offset; i < offset + half; i += LANES) {
-      int k = i + half;
-      low = low.add(minus(load(re, i), load(im, k), load(im, i), load(re, k)));
-      if (TWO) {
-        high = high.add(minus(load(re, i + W), load(im, k + W), load(im, i + W), load(re, k + W)));
+    for (int i = 0; i < length; i += LANES) {
+      int k = offset + i;
+      int l = at + i;
+      low = low.add(load(re, k).mul(load(c, l)).add(load(im, k).mul(load(d, l)).mul(sign)));
+      if (HALF) {
+        k += W;
+        l += W;
+        high = high.add(load(re, k).mul(load(c, l)).add(load(im, k).mul(load(d, l)).mul(sign)));
       }
     }
     return total(low, high);
@@ -116,17 +79,17 @@ final class VectorHalves implements HalvesKernel {
       DoubleVector ai = load(im, i);
       DoubleVector br = load(re, i + half);
       DoubleVector bi = load(im, i + half);
-      x = x.add(plus(ar, br, ai, bi));
-      y = y.add(minus(ar, bi, ai, br));
-      z = z.add(plus(ar, ar, ai, ai));
-      if (TWO) {
+      x = x.add(ar.mul(br).add(ai.mul(bi)));
+      y = y.add(ar.mul(bi).sub(ai.mul(br)));
+      z = z.add(ar.mul(ar).add(ai.mul(ai)));
+      if (HALF) {
         ar = load(re, i + W);
         ai = load(im, i + W);
         br = load(re, i + W + half);
         bi = load(im, i + W + half);
-        highX = highX.add(plus(ar, br, ai, bi));
-        highY = highY.add(minus(ar, bi, ai, br));
-        highZ = highZ.add(plus(ar, ar, ai, ai));
+        highX = highX.add(ar.mul(br).add(ai.mul(bi)));
+        highY = highY.add(ar.mul(bi).sub(ai.mul(br)));
+        highZ = highZ.add(ar.mul(ar).add(ai.mul(ai)));
       }
     }
     to[0] = total(x, highX);
@@ -135,36 +98,25 @@ final class VectorHalves implements HalvesKernel {
   }
 
   @Override
-  public void project(
-      boolean x,
-      int outcome,
+  public void add(
       double[] re,
       double[] im,
       int offset,
-      int half,
+      double[] c,
+      double factor,
+      double[] d,
+      double otherFactor,
+      int at,
+      int length,
       double[] toRe,
       double[] toIm) {
-    if (half < W) {
-      plain.project(x, outcome, re, im, offset, half, toRe, toIm);
-    } else if (x) {
-      add(outcome == 0, re, offset, re, offset + half, half, toRe);
-      add(outcome == 0, im, offset, im, offset + half, half, toIm);
-    } else {
-      add(outcome == 0, re, offset, im, offset + half, half, toRe);
-      add(outcome != 0, im, offset, re, offset + half, half, toIm);
+    if (length < W) {
+      plain.add(re, im, offset, c, factor, d, otherFactor, at, length, toRe, toIm);
+      return;
     }
-  }
-
-  private static void add(
-      boolean plus, double[] a, int atA, double[] b, int atB, int length, double[] to) {
-    if (plus) {
-      for (int i = 0; i < length; i += W) {
-        load(a, atA + i).add(load(b, atB + i)).intoArray(to, i);
-      }
-    } else {
-      for (int i = 0; i < length; i += W) {
-        load(a, atA + i).sub(load(b, atB + i)).intoArray(to, i);
-      }
+    for (int i = 0; i < length; i += W) {
+      load(re, offset + i).add(load(c, at + i).mul(factor)).intoArray(toRe, i);
+      load(im, offset + i).add(load(d, at + i).mul(otherFactor)).intoArray(toIm, i);
     }
   }
 }

@@ -12,28 +12,31 @@ interface HalvesKernel {
   /** A power of 2. */
   int LANES = 8;
 
-  /** {@code <a|a>}. */
-  double normSquared(double[] re, double[] im, int offset, int length);
-
-  /** {@code Re <a|b>}: with the norm, the chance of the outcome + of X. */
-  double overlapX(double[] re, double[] im, int offset, int half);
-
-  /** {@code Im <a|b>}: with the norm, the chance of the outcome + of Y. */
-  double overlapY(double[] re, double[] im, int offset, int half);
-
-  /** The three at once: writes {@code Re <a|b>}, {@code Im <a|b>} and {@code <a|a>}. */
-  void overlaps(double[] re, double[] im, int offset, int half, double[] to);
-
-  /**
-   * Overwrites the target by what an outcome leaves: {@code a +- b} for X, {@code a -+ ib} for Y.
-   */
-  void project(
-      boolean x,
-      int outcome,
+  /** The sum of {@code re c + sign im d}, with the numbers of c and d from another offset on. */
+  double product(
       double[] re,
       double[] im,
       int offset,
-      int half,
+      double[] c,
+      double[] d,
+      int at,
+      double sign,
+      int length);
+
+  /** Writes {@code Re <a|b>}, {@code Im <a|b>} and {@code <a|a>}, with the bits of products. */
+  void overlaps(double[] re, double[] im, int offset, int half, double[] to);
+
+  /** Overwrites the target by {@code re + c factor} and {@code im + d other factor}. */
+  void add(
+      double[] re,
+      double[] im,
+      int offset,
+      double[] c,
+      double factor,
+      double[] d,
+      double otherFactor,
+      int at,
+      int length,
       double[] toRe,
       double[] toIm);
 }

@@ -67,7 +67,7 @@ final class SnapshotTree {
   static long[] draw(double[] re, double[] im, PauliBases bases, Seed seed, long first) {
     int qubits = bases.qubits();
     var tree = new SnapshotTree(qubits, bases, seed, first);
-    double norm = KERNEL.normSquared(re, im, 0, re.length);
+    double norm = normSquared(re, im, 0, re.length);
     tree.descend(qubits, re, im, 0, norm, 0, bases.size(), 0);
     for (int t = 0; t < tree.outcomes.length; t++) {
       tree.outcomes[t] ^= bases.flips(t);
@@ -110,7 +110,7 @@ final class SnapshotTree {
         nextRe = this.re[m - 1];
         nextIm = this.im[m - 1];
         next = 0;
-        KERNEL.project(letter == X, outcome, re, im, offset, half, nextRe, nextIm);
+        project(letter == Y, outcome, re, im, offset, half, nextRe, nextIm);
       }
       double left = norm(letter, outcome, chance[letter], norm, nextRe, nextIm, next, half);
       long longer = path | (long) outcome << (m - 1);
@@ -132,17 +132,49 @@ final class SnapshotTree {
     // Of a rare outcome the difference keeps few digits: then the norm is summed anew.
     return taken > RARE
         ? norm * taken * (letter == Z ? 1 : 2)
-        : KERNEL.normSquared(re, im, offset, length);
+        : normSquared(re, im, offset, length);
   }
 
-  /** The chance of outcome 0. */
+  private static double normSquared(double[] re, double[] im, int offset, int length) {
+    return KERNEL.product(re, im, offset, re, im, offset, 1, length);
+  }
+
+  /**
+   * The chance of outcome 0. The letters differ in numbers and not in branches, which could not be
+   * foretold.
+   */
   private static double chance(
       int letter, double[] re, double[] im, int offset, int half, double norm) {
-    return switch (letter) {
-      case X -> 0.5 + KERNEL.overlapX(re, im, offset, half) / norm;
-      case Y -> 0.5 + KERNEL.overlapY(re, im, offset, half) / norm;
-      default -> KERNEL.normSquared(re, im, offset, half) / norm;
-    };
+    boolean y = letter == Y;
+    int other = letter == Z ? offset : offset + half;
+    double product =
+        KERNEL.product(re, im, offset, y ? im : re, y ? re : im, other, y ? -1 : 1, half);
+    return (letter == Z ? 0 : 0.5) + product / norm;
+  }
+
+  /** Overwrites the target by what an outcome of X or Y leaves: {@code a +- b}, {@code a -+ ib}. */
+  private static void project(
+      boolean y,
+      int outcome,
+      double[] re,
+      double[] im,
+      int offset,
+      int half,
+      double[] toRe,
+      double[] toIm) {
+    double sign = outcome == 0 ? 1 : -1;
+    KERNEL.add(
+        re,
+        im,
+        offset,
+        y ? im : re,
+        sign,
+        y ? re : im,
+        y ? -sign : sign,
+        offset + half,
+        half,
+        toRe,
+        toIm);
   }
 
   /** Draws a bit of each copy and sorts the copies by letter and bit; the ends of the six parts. */
@@ -183,7 +215,7 @@ final class SnapshotTree {
       if (letter == Z) {
         offset += outcome * half;
       } else {
-        KERNEL.project(letter == X, outcome, re, im, offset, half, this.re[m - 1], this.im[m - 1]);
+        project(letter == Y, outcome, re, im, offset, half, this.re[m - 1], this.im[m - 1]);
         re = this.re[m - 1];
         im = this.im[m - 1];
         offset = 0;
