@@ -82,7 +82,7 @@ public final class Bench {
     fields.putAll(
         switch (name) {
           case "W4" -> {
-            SamplingSpeed.snapshots(qubits, size, STRINGS, 2);
+            SamplingSpeed.snapshots(qubits, size, STRINGS, 4);
             yield SamplingSpeed.snapshots(qubits, size, STRINGS, 5);
           }
           case "W5" -> {

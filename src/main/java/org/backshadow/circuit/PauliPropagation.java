@@ -31,6 +31,9 @@ public final class PauliPropagation {
   }
 
   private static PauliSum rotate(PauliSum sum, PauliString p, double angle) {
+    if (sum.terms().stream().allMatch(term -> p.commutesWith(term.string()))) {
+      return sum;
+    }
     double cos = StrictMath.cos(angle);
     double sin = StrictMath.sin(angle);
     var terms = new ArrayList<PauliSum.Term>();

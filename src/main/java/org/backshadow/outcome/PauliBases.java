@@ -1,6 +1,5 @@
 package org.backshadow.outcome;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.backshadow.pauli.PauliString;
@@ -10,6 +9,11 @@ import org.backshadow.pauli.PauliString;
  * into masks as in {@link PauliString}. Immutable; 24 bytes a copy at most.
  */
 public final class PauliBases {
+  /** 2^64 over the golden ratio: products with it differ in their high bits (Knuth). */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private static final int MOST_IN_TABLE = 1 << 28;
+
   private final int qubits;
   private final long[] x;
   private final long[] z;
@@ -84,15 +88,8 @@ public final class PauliBases {
   /** The number of different circuits that these are. */
   public int distinct() {
     boolean plain = flips.length == 0;
-    if (plain && qubits <= 31) {
-      long[] packed = new long[x.length];
-      Arrays.setAll(packed, t -> x[t] << qubits | z[t]);
-      Arrays.sort(packed);
-      int distinct = 0;
-      for (int t = 0; t < packed.length; t++) {
-        distinct += t == 0 || packed[t] != packed[t - 1] ? 1 : 0;
-      }
-      return distinct;
+    if (plain && qubits <= 31 && x.length <= MOST_IN_TABLE) {
+      return distinctPacked();
     }
     record Setting(long x, long z, long flips) {}
     Set<Setting> settings = new HashSet<>();
@@ -100,6 +97,23 @@ public final class PauliBases {
       settings.add(new Setting(x[t], z[t], flips(t)));
     }
     return settings.size();
+  }
+
+  /** By a table with open addressing; no basis is 0, so that 0 stands for a free place. */
+  private int distinctPacked() {
+    int places = Integer.highestOneBit(x.length | 1) << 2;
+    long[] table = new long[places];
+    int distinct = 0;
+    for (int t = 0; t < x.length; t++) {
+      long packed = x[t] << qubits | z[t];
+      int at = (int) (packed * GOLDEN >>> 32) & places - 1;
+      while (table[at] != 0 && table[at] != packed) {
+        at = at + 1 & places - 1;
+      }
+      distinct += table[at] == 0 ? 1 : 0;
+      table[at] = packed;
+    }
+    return distinct;
   }
 
   @Override

@@ -7,19 +7,25 @@ import org.backshadow.measure.Estimator;
 import org.backshadow.measure.Moments;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
+import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Seed;
 
 /**
  * Estimates by classical shadows with random Pauli bases: one set of snapshots for all observables.
  *
  * <p><b>Formula</b>: a string of weight k is {@code 3^k} times its sign where the basis agrees.
- * <b>Cost</b>: {@code snapshots} copies, whatever the number of observables. <b>Error</b>: the
- * sample variance over snapshots, all covariances included; {@code (3^k - <P>^2) / snapshots} for
- * one string. <b>Source</b>: Huang, Kueng, Preskill, arXiv:2002.08953.
+ * <b>Cost</b>: {@code snapshots} copies, whatever the number of observables; a step a term and
+ * snapshot to read them. Snapshots are collected in blocks of {@value #BLOCK}, of which one is held
+ * at a time; a basis that comes in two blocks counts as two circuits. <b>Error</b>: the sample
+ * variance over snapshots, all covariances included; {@code (3^k - <P>^2) / snapshots} for one
+ * string. <b>Source</b>: Huang, Kueng, Preskill, arXiv:2002.08953.
  *
  * @param snapshots number of single-copy measurements
  */
 public record PauliShadowEstimator(long snapshots) implements Estimator {
+  private static final int BLOCK = 1 << 18;
+
   public PauliShadowEstimator {
     if (snapshots < 2) {
       throw new IllegalArgumentException(snapshots + " snapshots; at least 2 are needed");
@@ -28,25 +34,35 @@ public record PauliShadowEstimator(long snapshots) implements Estimator {
 
   @Override
   public List<Estimate> estimate(List<PauliSum> observables, PreparedState state, Seed seed) {
-    var shadow = PauliSnapshots.collect(state, snapshots, seed.random());
+    var ensemble = new RandomPauliBases();
+    List<PauliSum> weighted =
+        observables.stream().map(o -> ShadowMeans.weighted(o, ensemble::weight)).toList();
+    List<Moments> moments = observables.stream().map(o -> new Moments()).toList();
+    for (long done = 0; done < snapshots; done += BLOCK) {
+      int count = (int) Math.min(BLOCK, snapshots - done);
+      Snapshots block = ensemble.measure(state, done, count, seed);
+      state.ledger().charge(readingCost(weighted, block));
+      double[] values = new double[count];
+      for (int k = 0; k < weighted.size(); k++) {
+        Interrupts.check();
+        block.addTo(moments.get(k), weighted.get(k), values);
+      }
+    }
     var estimates = new ArrayList<Estimate>();
-    for (PauliSum observable : observables) {
-      state.ledger().charge(shadow.cost(observable));
-      estimates.add(estimate(observable, shadow));
+    for (int k = 0; k < weighted.size(); k++) {
+      estimates.add(
+          Estimate.of(
+              observables.get(k).constant() + moments.get(k).mean(),
+              moments.get(k).standardError(weighted.get(k).oneNorm()),
+              snapshots - 1));
     }
     return estimates;
   }
 
-  static Estimate estimate(PauliSum observable, PauliSnapshots shadow) {
-    Moments moments = shadow.moments(observable);
-    double halfRange = 0;
-    for (PauliSum.Term term : observable.terms()) {
-      halfRange +=
-          term.string().isIdentity()
-              ? 0
-              : Math.abs(term.coefficient()) * StrictMath.pow(3, term.string().weight());
-    }
-    return Estimate.of(
-        moments.mean(), moments.standardError(halfRange), Math.max(1, moments.count() - 1));
+  private static Cost readingCost(List<PauliSum> weighted, Snapshots block) {
+    long terms = weighted.stream().mapToLong(o -> o.terms().size()).sum();
+    return Cost.classical(
+        Math.multiplyExact(terms, (long) block.size()),
+        ShadowPlan.bytes(block.size(), block.qubits()));
   }
 }

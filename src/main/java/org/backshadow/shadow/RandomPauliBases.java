@@ -45,7 +45,12 @@ public final class RandomPauliBases implements ShadowEnsemble {
 
   @Override
   public double probability(PauliString string) {
-    return 1 / StrictMath.pow(3, string.weight());
+    return 1 / weight(string);
+  }
+
+  /** {@code 3^weight}: what a sign counts where the string is read. */
+  double weight(PauliString string) {
+    return StrictMath.pow(3, string.weight());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.backshadow.shadow;
 
 import java.util.ArrayList;
+import java.util.function.ToDoubleFunction;
 import org.backshadow.measure.Estimate;
 import org.backshadow.measure.Moments;
 import org.backshadow.pauli.PauliString;
@@ -45,10 +46,17 @@ final class ShadowMeans {
 
   /** The terms but the constant, each coefficient times its weight. */
   PauliSum weighted(PauliSum observable) {
+    return weighted(observable, this::weight);
+  }
+
+  /** The terms but the constant, each coefficient times the weight of its string. */
+  static PauliSum weighted(PauliSum observable, ToDoubleFunction<PauliString> weight) {
     var terms = new ArrayList<PauliSum.Term>();
     for (PauliSum.Term term : observable.terms()) {
       if (!term.string().isIdentity()) {
-        terms.add(new PauliSum.Term(term.coefficient() * weight(term.string()), term.string()));
+        terms.add(
+            new PauliSum.Term(
+                term.coefficient() * weight.applyAsDouble(term.string()), term.string()));
       }
     }
     return PauliSum.of(observable.qubits(), terms);
@@ -58,22 +66,16 @@ final class ShadowMeans {
   Estimate estimate(PauliSum observable) {
     int size = snapshots.size();
     PauliSum weighted = weighted(observable);
-    if (weighted.terms().size() == 1) {
-      PauliString string = weighted.terms().get(0).string();
-      return estimate(observable, weighted, snapshots.tally(string, 0, size));
-    }
     var moments = new Moments();
-    double[] values = new double[size];
-    snapshots.addTo(values, weighted);
-    for (double value : values) {
-      moments.add(value, 1);
-    }
+    snapshots.addTo(moments, weighted, new double[size]);
     return estimate(observable, weighted, moments);
   }
 
   /** The same for a single string, of which the signs in all snapshots are counted already. */
   Estimate estimate(PauliSum observable, PauliSum weighted, Snapshots.Tally tally) {
-    return estimate(observable, weighted, tally.moments(weighted.terms().get(0).coefficient()));
+    var moments = new Moments();
+    tally.addTo(moments, weighted.terms().get(0).coefficient());
+    return estimate(observable, weighted, moments);
   }
 
   private Estimate estimate(PauliSum observable, PauliSum weighted, Moments moments) {

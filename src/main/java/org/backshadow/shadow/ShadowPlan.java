@@ -56,7 +56,8 @@ record ShadowPlan(
     }
   }
 
-  private static long bytes(int snapshots, int qubits) {
+  /** What snapshots take while they are drawn and read. */
+  static long bytes(int snapshots, int qubits) {
     return Math.multiplyExact((long) snapshots, (long) BYTES + qubits / 2);
   }
 

@@ -1,5 +1,6 @@
 package org.backshadow.shadow;
 
+import java.util.Arrays;
 import org.backshadow.measure.Moments;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
@@ -67,6 +68,30 @@ public interface Snapshots {
     }
   }
 
+  /**
+   * Adds the value of each snapshot, which is the sum of coefficient times sign of the terms.
+   *
+   * @param values a place for them, <i>overwritten</i>
+   */
+  default void addTo(Moments moments, PauliSum sum, double[] values) {
+    if (sum.terms().size() == 1) {
+      PauliSum.Term term = sum.terms().get(0);
+      tally(term.string(), 0, size()).addTo(moments, term.coefficient());
+      return;
+    }
+    Arrays.fill(values, 0);
+    addTo(values, sum);
+    int zeros = 0;
+    for (double value : values) {
+      if (value == 0) {
+        zeros++;
+      } else {
+        moments.add(value, 1);
+      }
+    }
+    moments.add(0, zeros);
+  }
+
   /** For every string, indexed {@code x 2^n + z}, the sum of its signs. */
   long[] signSums();
 
@@ -96,13 +121,11 @@ public interface Snapshots {
       return hits - 2 * negative;
     }
 
-    /** Mean and variance of {@code weight * sign} where the string is read, 0 elsewhere. */
-    Moments moments(double weight) {
-      var moments = new Moments();
+    /** Adds {@code weight * sign} where the string is read, 0 elsewhere. */
+    void addTo(Moments moments, double weight) {
       moments.add(0, snapshots - hits);
       moments.add(weight, hits - negative);
       moments.add(-weight, negative);
-      return moments;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.backshadow.state;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.engine.VectorModule;
 
 /**
  * Exact single shots of a state, each in a Pauli basis of its own.
@@ -20,6 +21,10 @@ final class SnapshotTree {
   private static final int Y = 1;
   private static final int Z = 2;
   private static final double RARE = 1e-3;
+
+  private static final HalvesKernel KERNEL =
+      VectorModule.orPlain(
+          HalvesKernel.class, "org.backshadow.state.VectorHalves", new PlainHalves());
 
   /** So few copies are faster one by one than sorted. */
   private static final int FEW = 3;
@@ -62,7 +67,7 @@ final class SnapshotTree {
   static long[] draw(double[] re, double[] im, PauliBases bases, Seed seed, long first) {
     int qubits = bases.qubits();
     var tree = new SnapshotTree(qubits, bases, seed, first);
-    double norm = HalvesKernel.normSquared(re, im, 0, re.length);
+    double norm = normSquared(re, im, 0, re.length);
     tree.descend(qubits, re, im, 0, norm, 0, bases.size(), 0);
     for (int t = 0; t < tree.outcomes.length; t++) {
       tree.outcomes[t] ^= bases.flips(t);
@@ -86,9 +91,10 @@ final class SnapshotTree {
     Interrupts.check();
     int half = 1 << (m - 1);
     double[] chance = new double[3];
-    for (int letter = 0; letter < 3; letter++) {
-      chance[letter] = chance(letter, re, im, offset, half, norm);
-    }
+    KERNEL.overlaps(re, im, offset, half, chance);
+    chance[X] = 0.5 + chance[X] / norm;
+    chance[Y] = 0.5 + chance[Y] / norm;
+    chance[Z] = chance[Z] / norm;
     int[] ends = sort(m, chance, from, to);
     for (int branch = 0; branch < 6; branch++) {
       int start = branch == 0 ? from : ends[branch - 1];
@@ -104,7 +110,7 @@ final class SnapshotTree {
         nextRe = this.re[m - 1];
         nextIm = this.im[m - 1];
         next = 0;
-        HalvesKernel.project(letter == X, outcome, re, im, offset, half, nextRe, nextIm);
+        project(letter == Y, outcome, re, im, offset, half, nextRe, nextIm);
       }
       double left = norm(letter, outcome, chance[letter], norm, nextRe, nextIm, next, half);
       long longer = path | (long) outcome << (m - 1);
@@ -126,17 +132,49 @@ final class SnapshotTree {
     // Of a rare outcome the difference keeps few digits: then the norm is summed anew.
     return taken > RARE
         ? norm * taken * (letter == Z ? 1 : 2)
-        : HalvesKernel.normSquared(re, im, offset, length);
+        : normSquared(re, im, offset, length);
   }
 
-  /** The chance of outcome 0. */
+  private static double normSquared(double[] re, double[] im, int offset, int length) {
+    return KERNEL.product(re, im, offset, re, im, offset, 1, length);
+  }
+
+  /**
+   * The chance of outcome 0. The letters differ in numbers and not in branches, which could not be
+   * foretold.
+   */
   private static double chance(
       int letter, double[] re, double[] im, int offset, int half, double norm) {
-    return switch (letter) {
-      case X -> 0.5 + HalvesKernel.overlapX(re, im, offset, half) / norm;
-      case Y -> 0.5 + HalvesKernel.overlapY(re, im, offset, half) / norm;
-      default -> HalvesKernel.normSquared(re, im, offset, half) / norm;
-    };
+    boolean y = letter == Y;
+    int other = letter == Z ? offset : offset + half;
+    double product =
+        KERNEL.product(re, im, offset, y ? im : re, y ? re : im, other, y ? -1 : 1, half);
+    return (letter == Z ? 0 : 0.5) + product / norm;
+  }
+
+  /** Overwrites the target by what an outcome of X or Y leaves: {@code a +- b}, {@code a -+ ib}. */
+  private static void project(
+      boolean y,
+      int outcome,
+      double[] re,
+      double[] im,
+      int offset,
+      int half,
+      double[] toRe,
+      double[] toIm) {
+    double sign = outcome == 0 ? 1 : -1;
+    KERNEL.add(
+        re,
+        im,
+        offset,
+        y ? im : re,
+        sign,
+        y ? re : im,
+        y ? -sign : sign,
+        offset + half,
+        half,
+        toRe,
+        toIm);
   }
 
   /** Draws a bit of each copy and sorts the copies by letter and bit; the ends of the six parts. */
@@ -177,8 +215,7 @@ final class SnapshotTree {
       if (letter == Z) {
         offset += outcome * half;
       } else {
-        HalvesKernel.project(
-            letter == X, outcome, re, im, offset, half, this.re[m - 1], this.im[m - 1]);
+        project(letter == Y, outcome, re, im, offset, half, this.re[m - 1], this.im[m - 1]);
         re = this.re[m - 1];
         im = this.im[m - 1];
         offset = 0;

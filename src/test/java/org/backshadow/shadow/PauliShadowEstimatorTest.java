@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.random.RandomGenerator;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Moments;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.measure.SimulatedCopies;
 import org.backshadow.outcome.Counts;
@@ -22,7 +20,6 @@ import org.backshadow.resources.Seed;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
-import org.backshadow.testing.ExactDoor;
 import org.backshadow.testing.Reference;
 import org.backshadow.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -30,106 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PauliShadowEstimatorTest {
-  /** In place of chance: all bases, one after the other, as digits to base 3. */
-  private static final class AllBases implements RandomGenerator {
-    private final int qubits;
-    private int drawn;
-
-    AllBases(int qubits) {
-      this.qubits = qubits;
-    }
-
-    @Override
-    public int nextInt(int bound) {
-      assertThat(bound).isEqualTo(3);
-      int digits = drawn / qubits / (int) Math.pow(3, drawn % qubits);
-      drawn++;
-      return digits % 3;
-    }
-
-    @Override
-    public long nextLong() {
-      throw new AssertionError("only bases are drawn");
-    }
-  }
-
-  /** Every basis with the same weight and every outcome with its exact probability. */
-  private static Moments enumerated(Circuit circuit, PauliSum observable) {
-    int n = circuit.qubits();
-    return PauliSnapshots.collect(
-            new ExactDoor().prepare(circuit), (long) Math.pow(3, n), new AllBases(n))
-        .moments(observable);
-  }
-
-  @Test
-  void over_all_bases_and_outcomes_the_mean_is_the_expectation_value() {
-    Samples.each(
-        150,
-        1,
-        samples -> {
-          int n = samples.between(1, 3);
-          Circuit circuit = samples.circuit(Samples.Shape.of(n, 10).bound());
-          PauliSum observable = samples.pauliSum(n, 5);
-
-          double mean = enumerated(circuit, observable).mean();
-
-          assertThat(mean).isCloseTo(Simulator.run(circuit).expectation(observable), within(1e-12));
-        });
-  }
-
-  @Test
-  void over_all_bases_and_outcomes_the_mean_is_that_of_a_noisy_state() {
-    Samples.each(
-        100,
-        1,
-        samples -> {
-          int n = samples.between(1, 3);
-          Circuit circuit = samples.noisyCircuit(Samples.Shape.of(n, 8).bound(), 0.5);
-          PauliSum observable = samples.pauliSum(n, 5);
-
-          double mean = enumerated(circuit, observable).mean();
-
-          assertThat(mean)
-              .isCloseTo(DensityMatrix.of(circuit).expectation(observable), within(1e-12));
-        });
-  }
-
-  @Test
-  void over_all_bases_and_outcomes_the_variance_of_a_string_is_3_to_its_weight_less_its_square() {
-    Samples.each(
-        150,
-        1,
-        samples -> {
-          int n = samples.between(1, 3);
-          Circuit circuit = samples.circuit(Samples.Shape.of(n, 10).bound());
-          PauliString string = samples.pauliString(n);
-
-          Moments moments = enumerated(circuit, PauliSum.of(string));
-
-          double value = Simulator.run(circuit).expectation(PauliSum.of(string));
-          assertThat(moments.variance())
-              .isCloseTo(Math.pow(3, string.weight()) - value * value, within(1e-11));
-        });
-  }
-
   static List<Reference> cases() {
     return Reference.cases();
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void single_snapshots_have_the_references_variance_exactly(Reference reference) {
-    assumeTrue(reference.qubits() <= 5);
-    Circuit circuit = reference.circuit().bind(reference.theta());
-    double[] expected = reference.shadowVariances();
-    List<PauliSum.Term> terms = reference.observable().terms();
-
-    for (int k = 0; k < expected.length; k++) {
-      var string = PauliSum.of(terms.get(k).string());
-      assertThat(enumerated(circuit, string).variance())
-          .as(string.toString())
-          .isCloseTo(expected[k], within(1e-9));
-    }
   }
 
   /**
@@ -193,6 +92,50 @@ class PauliShadowEstimatorTest {
     assertThat(copies.ledger().cost().circuits()).isBetween(1L, 9L);
   }
 
+  /**
+   * More snapshots than a block holds, by hand: the same bases and outcomes in one go. Two bases of
+   * one qubit come in both blocks and count twice.
+   */
+  @Test
+  void blocks_of_snapshots_are_estimated_as_if_they_were_one() {
+    Circuit circuit = Circuit.of(1).ry(0, 0.7).rz(0, 0.4);
+    int snapshots = (1 << 18) + 1000;
+    PauliSum observable = PauliSum.parse("0.3*X + 0.8*Y - 0.4*Z + 2*I");
+    Copies blocks = new SimulatedCopies(Ledger.unlimited(), new Seed(1));
+    Copies once = new SimulatedCopies(Ledger.unlimited(), new Seed(1));
+    var ensemble = new RandomPauliBases();
+
+    Estimate estimate =
+        new PauliShadowEstimator(snapshots)
+            .estimate(List.of(observable), blocks.prepare(circuit), new Seed(2))
+            .get(0);
+    Snapshots whole = ensemble.measure(once.prepare(circuit), 0, snapshots, new Seed(2));
+    Estimate expected = new ShadowMeans(whole, ensemble, null).estimate(observable);
+
+    assertThat(estimate.value()).isCloseTo(expected.value(), within(1e-12));
+    assertThat(estimate.standardError()).isCloseTo(expected.standardError(), within(1e-14));
+    assertThat(blocks.ledger().cost().copies()).isEqualTo(snapshots);
+    assertThat(blocks.ledger().cost().circuits()).isEqualTo(6);
+  }
+
+  /** A state behind noise, by its density matrix: seven deviations. */
+  @Test
+  void noisy_states_are_estimated_without_bias() {
+    Circuit circuit = Samples.of(5).noisyCircuit(Samples.Shape.of(3, 8).bound(), 0.5);
+    List<PauliSum> strings =
+        List.of(PauliSum.parse("XYI"), PauliSum.parse("ZIZ - IYI"), PauliSum.parse("YYY"));
+    Copies copies = new SimulatedCopies(Ledger.unlimited(), new Seed(1));
+
+    List<Estimate> estimates =
+        new PauliShadowEstimator(40_000).estimate(strings, copies.prepare(circuit), new Seed(2));
+
+    for (int k = 0; k < strings.size(); k++) {
+      double exact = DensityMatrix.of(circuit).expectation(strings.get(k));
+      assertThat(estimates.get(k).value())
+          .isCloseTo(exact, within(7 * estimates.get(k).standardError()));
+    }
+  }
+
   /** A door to hardware may hold more qubits than a simulator: here 50, all outcomes 0. */
   @Test
   void bases_are_drawn_for_more_qubits_than_a_simulator_holds() {
@@ -222,7 +165,8 @@ class PauliShadowEstimatorTest {
           }
         };
 
-    PauliSnapshots.collect(zeros, 1000, new Seed(1).random());
+    new PauliShadowEstimator(1000)
+        .estimate(List.of(PauliSum.of(PauliString.of("Z".repeat(50)))), zeros, new Seed(1));
 
     // Each qubit is Y in a third of the settings: 333 with the deviation 15.
     for (int q = 0; q < 50; q++) {
@@ -239,7 +183,9 @@ class PauliShadowEstimatorTest {
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(
-            () -> PauliSnapshots.collect(state, 1_000_000_000_000L, new Seed(1).random()))
+            () ->
+                new PauliShadowEstimator(1_000_000_000_000L)
+                    .estimate(List.of(), state, new Seed(1)))
         .isInstanceOf(CancellationException.class);
     assertThat(copies.ledger().cost().copies()).isZero();
   }
