@@ -89,6 +89,11 @@ public final class BackpropRun {
     return new BackpropRun(evaluation, method.sweeps(sweeps));
   }
 
+  /** With a hypothesis of rank r in the place of the full one: ours, beyond the paper. */
+  public BackpropRun lowRank(int rank) {
+    return new BackpropRun(evaluation, method.lowRank(rank));
+  }
+
   /** The gradient, with its guarantee. */
   public Gradient gradient() {
     return new Gradient(
@@ -174,7 +179,9 @@ public final class BackpropRun {
     return record.get().updates();
   }
 
-  /** The most corrections that are possible: {@code 8 n ln 2 / accuracy^2}. */
+  /**
+   * The most corrections that are possible: {@code 8 n ln 2 / accuracy^2}, of a full hypothesis.
+   */
   public double mostUpdates() {
     return record.get().plan().mostMistakes(problem.qubits());
   }
@@ -217,6 +224,13 @@ public final class BackpropRun {
     return (isProven() ? "proven" : "unproven") + ", seed " + method.seed();
   }
 
+  private String bound() {
+    String most = String.format(Locale.ROOT, "at most %.0f are possible", mostUpdates());
+    return method.rank() == 0
+        ? most
+        : "hypothesis of rank " + method.rank() + ": no bound; of a full one " + most;
+  }
+
   @Override
   public String toString() {
     BackpropRecord run = record.get();
@@ -226,7 +240,7 @@ public final class BackpropRun {
             + "  largest error %.3g (referee's view); all zeros would be off by %.3g%s%n"
             + "  %s copies: %d batches of %s, %d alarms verified by %s each%n"
             + "  %s gates, %s coherent qubits%n"
-            + "  mistakes corrected: %d (%s), at most %.0f are possible%n"
+            + "  mistakes corrected: %d (%s), %s%n"
             + "  disturbance of the worst batch %s",
         marks(),
         run.components().guarantee(),
@@ -242,7 +256,7 @@ public final class BackpropRun {
         Rounding.count(run.cost().qubits()),
         run.updates(),
         method.update(),
-        mostUpdates(),
+        bound(),
         run.disturbance());
   }
 }

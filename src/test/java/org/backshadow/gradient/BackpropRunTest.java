@@ -214,6 +214,35 @@ class BackpropRunTest {
         .hasMessage("quantumBackprop: 0 sweeps; at least 1 is needed");
   }
 
+  /** Ours: the checks see to the errors; a pure hypothesis may make more mistakes. */
+  @ParameterizedTest
+  @CsvSource({"2, 1", "4, 1", "4, 4", "6, 1"})
+  void a_hypothesis_of_low_rank_is_within_epsilon_too(int qubits, int rank) {
+    int full = 0;
+    int low = 0;
+    for (long seed = 0; seed < 3; seed++) {
+      BackpropRun run = BackpropRun.of(BackpropModels.haar(qubits, 40, seed)).seed(seed);
+      full += run.updates();
+      BackpropRun other = run.lowRank(rank);
+      assertThat(other.error()).isLessThan(0.2);
+      assertThat(other.toString()).contains("hypothesis of rank " + rank + ": no bound");
+      low += other.updates();
+    }
+
+    assertThat(low).isBetween(full / 2, 4 * full + 6);
+  }
+
+  /** Where the full hypothesis is refused. */
+  @Test
+  @Tag("full")
+  void ten_qubits_take_a_hypothesis_of_low_rank() {
+    BackpropRun run = BackpropRun.of(BackpropModels.near(10, 40, 3)).epsilon(0.2).lowRank(1);
+
+    assertThat(run.isTrivial()).isFalse();
+    assertThat(run.updates()).isPositive();
+    assertThat(run.error()).isLessThan(0.2);
+  }
+
   @Test
   void a_barren_model_does_not_look_like_success() {
     BackpropRun run = BackpropRun.of(BackpropModels.haar(1, 40, 1));
