@@ -47,7 +47,16 @@ public final class BackpropRun {
    * @throws IllegalArgumentException if the method does not apply, with the reason
    */
   public static BackpropRun of(Evaluation evaluation) {
-    return new BackpropRun(evaluation, Gradients.quantumBackprop());
+    return of(evaluation, Gradients.quantumBackprop());
+  }
+
+  /**
+   * At this point with these settings.
+   *
+   * @throws IllegalArgumentException if the method does not apply, with the reason
+   */
+  public static BackpropRun of(Evaluation evaluation, QuantumBackprop settings) {
+    return new BackpropRun(evaluation, settings);
   }
 
   /** With the largest error of a component. */
