@@ -272,6 +272,11 @@ public final class Backshadow {
     return BackpropRun.of(evaluation);
   }
 
+  /** The same with settings: {@code quantumBackprop(f.at(..), quantumBackprop().lowRank(1))}. */
+  public static BackpropRun quantumBackprop(Evaluation evaluation, QuantumBackprop settings) {
+    return BackpropRun.of(evaluation, settings);
+  }
+
   /** The values of many Pauli strings from coherent copies that are checked gently. */
   public static ShadowTomography shadowTomography(Circuit circuit, Collection<?> strings) {
     return ShadowTomography.of(circuit, strings);

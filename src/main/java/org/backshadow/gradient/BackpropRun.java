@@ -47,7 +47,16 @@ public final class BackpropRun {
    * @throws IllegalArgumentException if the method does not apply, with the reason
    */
   public static BackpropRun of(Evaluation evaluation) {
-    return new BackpropRun(evaluation, Gradients.quantumBackprop());
+    return of(evaluation, Gradients.quantumBackprop());
+  }
+
+  /**
+   * At this point with these settings.
+   *
+   * @throws IllegalArgumentException if the method does not apply, with the reason
+   */
+  public static BackpropRun of(Evaluation evaluation, QuantumBackprop settings) {
+    return new BackpropRun(evaluation, settings);
   }
 
   /** With the largest error of a component. */
@@ -87,6 +96,11 @@ public final class BackpropRun {
   /** So many backward passes, of which the last answers: ours, beyond the paper. */
   public BackpropRun sweeps(int sweeps) {
     return new BackpropRun(evaluation, method.sweeps(sweeps));
+  }
+
+  /** With a hypothesis of rank r in the place of the full one: ours, beyond the paper. */
+  public BackpropRun lowRank(int rank) {
+    return new BackpropRun(evaluation, method.lowRank(rank));
   }
 
   /** The gradient, with its guarantee. */
@@ -174,7 +188,9 @@ public final class BackpropRun {
     return record.get().updates();
   }
 
-  /** The most corrections that are possible: {@code 8 n ln 2 / accuracy^2}. */
+  /**
+   * The most corrections that are possible: {@code 8 n ln 2 / accuracy^2}, of a full hypothesis.
+   */
   public double mostUpdates() {
     return record.get().plan().mostMistakes(problem.qubits());
   }
@@ -217,6 +233,13 @@ public final class BackpropRun {
     return (isProven() ? "proven" : "unproven") + ", seed " + method.seed();
   }
 
+  private String bound() {
+    String most = String.format(Locale.ROOT, "at most %.0f are possible", mostUpdates());
+    return method.rank() == 0
+        ? most
+        : "hypothesis of rank " + method.rank() + ": no bound; of a full one " + most;
+  }
+
   @Override
   public String toString() {
     BackpropRecord run = record.get();
@@ -226,7 +249,7 @@ public final class BackpropRun {
             + "  largest error %.3g (referee's view); all zeros would be off by %.3g%s%n"
             + "  %s copies: %d batches of %s, %d alarms verified by %s each%n"
             + "  %s gates, %s coherent qubits%n"
-            + "  mistakes corrected: %d (%s), at most %.0f are possible%n"
+            + "  mistakes corrected: %d (%s), %s%n"
             + "  disturbance of the worst batch %s",
         marks(),
         run.components().guarantee(),
@@ -242,7 +265,7 @@ public final class BackpropRun {
         Rounding.count(run.cost().qubits()),
         run.updates(),
         method.update(),
-        mostUpdates(),
+        bound(),
         run.disturbance());
   }
 }

@@ -16,6 +16,7 @@ import org.backshadow.measure.Disturbance;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Cost;
+import org.backshadow.resources.Seed;
 import org.backshadow.tomography.BatchPlan;
 import org.backshadow.tomography.OnlineLearner;
 import org.backshadow.tomography.Question;
@@ -40,7 +41,11 @@ final class BackwardPass {
     this.copies = copies;
     this.plan = method.plan(problem);
     this.values = new double[problem.parameters()];
-    this.hypothesis = HypothesisState.maximallyMixed(problem.qubits());
+    this.hypothesis =
+        method.rank() == 0
+            ? HypothesisState.maximallyMixed(problem.qubits())
+            : HypothesisState.lowRank(
+                problem.qubits(), method.rank(), new Seed(method.seed()).child("hypothesis"));
   }
 
   BackpropRecord run() {

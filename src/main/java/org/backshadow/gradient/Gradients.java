@@ -48,7 +48,8 @@ public class Gradients {
    * largest error, epsilon 0.2 at delta 0.1 if not set.
    */
   public static QuantumBackprop quantumBackprop() {
-    return new QuantumBackprop(0.2, 0.1, UpdateRule.PROJECTION, BackAction.BOUNDED, 0, false, 1, 0);
+    return new QuantumBackprop(
+        0.2, 0.1, UpdateRule.PROJECTION, BackAction.BOUNDED, 0, false, 1, 0, 0);
   }
 
   /** From Bell measurements of two copies, where each component is one Pauli string. */

@@ -36,6 +36,7 @@ import org.backshadow.tomography.BatchPlan;
  * @param copiesPerBatch 0 for the plan's
  * @param termByTerm whether the observable's terms are gone through one by one
  * @param sweeps backward passes, 1 in the paper
+ * @param rank of the hypothesis, 0 for the full one of the paper
  * @param seed of the outcomes
  */
 public record QuantumBackprop(
@@ -46,6 +47,7 @@ public record QuantumBackprop(
     long copiesPerBatch,
     boolean termByTerm,
     int sweeps,
+    int rank,
     long seed)
     implements SampledGradient {
   public QuantumBackprop {
@@ -71,19 +73,19 @@ public record QuantumBackprop(
   /** With the largest error of a component, 0.2 if not set. */
   public QuantumBackprop epsilon(double epsilon) {
     return new QuantumBackprop(
-        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);
   }
 
   /** With the probability that a component is off by more, 0.1 if not set. */
   public QuantumBackprop delta(double delta) {
     return new QuantumBackprop(
-        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);
   }
 
   /** With another rule for correcting the hypothesis; projection if not set. */
   public QuantumBackprop update(UpdateRule update) {
     return new QuantumBackprop(
-        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);
   }
 
   /**
@@ -92,7 +94,7 @@ public record QuantumBackprop(
    */
   public QuantumBackprop exact() {
     return new QuantumBackprop(
-        epsilon, delta, update, BackAction.EXACT, copiesPerBatch, termByTerm, sweeps, seed);
+        epsilon, delta, update, BackAction.EXACT, copiesPerBatch, termByTerm, sweeps, rank, seed);
   }
 
   /** With batches of another size; below the plan's the run is marked unproven. */
@@ -101,13 +103,14 @@ public record QuantumBackprop(
       throw new IllegalArgumentException(
           "quantumBackprop: a batch of " + copies + " copies; at least 1 is needed");
     }
-    return new QuantumBackprop(epsilon, delta, update, simulated, copies, termByTerm, sweeps, seed);
+    return new QuantumBackprop(
+        epsilon, delta, update, simulated, copies, termByTerm, sweeps, rank, seed);
   }
 
   /** A backward pass for each term of the observable, instead of an index register for all. */
   public QuantumBackprop byTerm() {
     return new QuantumBackprop(
-        epsilon, delta, update, simulated, copiesPerBatch, true, sweeps, seed);
+        epsilon, delta, update, simulated, copiesPerBatch, true, sweeps, rank, seed);
   }
 
   /**
@@ -116,12 +119,26 @@ public record QuantumBackprop(
    */
   public QuantumBackprop sweeps(int sweeps) {
     return new QuantumBackprop(
-        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);
+  }
+
+  /**
+   * With a hypothesis of rank r, {@link HypothesisState#lowRank}: ours, beyond the paper. The
+   * checks and their promise stay; only the bound on mistakes is lost. For 10 qubits it is the only
+   * one.
+   */
+  public QuantumBackprop lowRank(int rank) {
+    if (rank < 1) {
+      throw new IllegalArgumentException(
+          "quantumBackprop: a hypothesis of rank " + rank + "; at least 1 is needed");
+    }
+    return new QuantumBackprop(
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);
   }
 
   public QuantumBackprop seed(long seed) {
     return new QuantumBackprop(
-        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, seed);
+        epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);
   }
 
   @Override
@@ -132,7 +149,7 @@ public record QuantumBackprop(
   @Override
   public void requireApplicable(Model model) {
     model.circuit().requireUnitary(name(), "copies are turned back by gates; use parameterShift()");
-    HypothesisState.requireQubits(model.circuit().qubits());
+    HypothesisState.requireQubits(model.circuit().qubits(), rank);
     int terms = model.observable().terms().size();
     if (!termByTerm && terms > AncillaForm.MAX_TERMS) {
       throw new IllegalArgumentException(

@@ -18,7 +18,6 @@ public final class DenseObservable {
 
   /** The matrix of a Pauli sum. */
   public static DenseObservable of(PauliSum sum) {
-    HypothesisState.requireQubits(sum.qubits());
     return new DenseObservable(HermitianMatrix.of(sum));
   }
 
@@ -42,13 +41,21 @@ public final class DenseObservable {
 
   /** The smallest value a measurement can have. */
   double smallest() {
-    return matrix.eigenvalues()[0];
+    return extremes()[0];
   }
 
   /** The largest value a measurement can have. */
   double largest() {
+    return extremes()[1];
+  }
+
+  /** Where all eigenvalues would take too long, those at the ends are enough. */
+  private double[] extremes() {
+    if (qubits() > HypothesisState.MAX_QUBITS) {
+      return matrix.nearlyExtremeEigenvalues();
+    }
     double[] values = matrix.eigenvalues();
-    return values[values.length - 1];
+    return new double[] {values[0], values[values.length - 1]};
   }
 
   HermitianMatrix matrix() {

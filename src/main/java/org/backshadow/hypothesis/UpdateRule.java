@@ -2,7 +2,6 @@ package org.backshadow.hypothesis;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 
 /**
@@ -86,7 +85,8 @@ public enum UpdateRule {
    * @param a the observable that was predicted wrongly
    * @param measured its value, from copies
    * @param accuracy the error that predictions may have in the end
-   * @param ledger where each eigendecomposition is charged, {@code 64 * 8^n} operations
+   * @param ledger where each eigendecomposition is charged, {@code 64 * 8^n} operations, or {@code
+   *     400 r 4^n} for rank r
    */
   public HypothesisState update(
       HypothesisState before, DenseObservable a, double measured, double accuracy, Ledger ledger) {
@@ -103,8 +103,7 @@ public enum UpdateRule {
 
   private static HypothesisState moved(
       HypothesisState before, DenseObservable a, double step, Ledger ledger) {
-    int n = before.qubits();
-    ledger.charge(Cost.classical(64L << 3 * n, 128L << 2 * n));
+    ledger.charge(before.updateCost());
     return before.toward(a, step);
   }
 

@@ -8,10 +8,11 @@ import java.util.OptionalDouble;
  * view, which no device could show and no learner uses.
  *
  * <p>With c and s of each passed check on the <i>undisturbed</i> batch ({@link
- * GentleCheck.Passage}), telescoping gives {@code ||K_k .. K_1 psi - prod(c) psi|| <= sum(s)},
- * since all {@code ||K|| <= 1}. A vector within sum(s) of prod(c) psi has an angle to psi with sine
- * at most {@code sum(s) / prod(c)}, which is the proven trace distance. No constant is left out and
- * nothing is estimated; at 1 or more it proves nothing.
+ * GentleCheck.Passage}), {@code K_k psi = c_k psi + d_k} with {@code ||d_k|| = s_k}. Telescoping
+ * gives {@code ||K_k .. K_1 psi - c_1 .. c_k psi|| <= e} for {@code e = s_1 + c_1 s_2 + c_1 c_2 s_3
+ * + ..}, since all {@code ||K|| <= 1}. A vector within e of {@code c_1 .. c_k psi} has an angle to
+ * psi with sine at most {@code e / (c_1 .. c_k)}, which is the proven trace distance. No constant
+ * is left out and nothing is estimated; at 1 or more it proves nothing.
  *
  * @param proven the bound; infinite where nothing is left to divide by
  * @param real the true distance, where the batch is simulated exactly

@@ -5,16 +5,18 @@ import org.apache.commons.math3.special.Gamma;
 /**
  * A threshold check on a batch of copies that reveals only whether it alarms.
  *
- * <p>The number N of copies with the asked outcome is counted coherently, an exponential random
- * number X is added, and the alarm is {@code N + X >= threshold}; then the count is undone. Without
- * an alarm the batch has passed through {@code sqrt(1 - q(N))} with {@code q(N) = exp(-(threshold -
- * N) / scale)}, at most 1. Source: Badescu and O'Donnell, arXiv:2011.10908, for the noise.
+ * <p>The number N of copies with the asked outcome is counted coherently, a random number X is
+ * added, and the alarm is {@code N + X >= threshold}; then the count is undone. Without an alarm
+ * the batch has passed through {@code sqrt(1 - q(N))}, where q(N) is the probability of an alarm:
+ * {@code exp(-(threshold - N) / scale)}, at most 1, with exponential noise. Source: Badescu and
+ * O'Donnell, arXiv:2011.10908.
  *
  * @param copies in the batch
  * @param threshold of the noisy count
- * @param scale mean of the noise, in counts
+ * @param scale of the noise, in counts
+ * @param noise its distribution
  */
-public record GentleCheck(long copies, double threshold, double scale) {
+public record GentleCheck(long copies, double threshold, double scale, CheckNoise noise) {
   /** How many standard deviations of the count are summed: the rest is below 1e-30. */
   private static final double REACH = 12;
 
@@ -24,6 +26,11 @@ public record GentleCheck(long copies, double threshold, double scale) {
           "a check needs copies (%d), a finite threshold (%s) and a positive scale (%s)"
               .formatted(copies, threshold, scale));
     }
+  }
+
+  /** With exponential noise, of which the scale is the mean. */
+  public GentleCheck(long copies, double threshold, double scale) {
+    this(copies, threshold, scale, CheckNoise.EXPONENTIAL);
   }
 
   /**
@@ -49,7 +56,7 @@ public record GentleCheck(long copies, double threshold, double scale) {
 
   /** The probability of an alarm at a count. */
   public double alarmAt(long count) {
-    return Math.min(1, StrictMath.exp(-(threshold - count) / scale));
+    return noise.alarm((threshold - count) / scale);
   }
 
   /** The exact effect of passing on an undisturbed batch; {@code sqrt(copies)} steps. */

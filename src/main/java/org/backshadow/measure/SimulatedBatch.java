@@ -93,7 +93,7 @@ final class SimulatedBatch implements CoherentBatch {
     spent = joint == null ? drawn(p, check) : measured(joint, string, outcome, check);
     if (!spent) {
       GentleCheck.Passage passage = check.passage(p);
-      moved += passage.disturbance();
+      moved += kept * passage.disturbance();
       kept *= passage.overlap();
     }
     return spent;

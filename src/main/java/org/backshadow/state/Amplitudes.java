@@ -150,6 +150,22 @@ final class Amplitudes {
     }
   }
 
+  /** Overwrites this by {@code this - factor other}. */
+  void subtract(Complex factor, Amplitudes other) {
+    for (int i = 0; i < re.length; i++) {
+      re[i] -= factor.re() * other.re[i] - factor.im() * other.im[i];
+      im[i] -= factor.re() * other.im[i] + factor.im() * other.re[i];
+    }
+  }
+
+  /** Overwrites this by a multiple. */
+  void scale(double factor) {
+    for (int i = 0; i < re.length; i++) {
+      re[i] *= factor;
+      im[i] *= factor;
+    }
+  }
+
   double normSquared() {
     double total = 0;
     for (int i = 0; i < re.length; i++) {

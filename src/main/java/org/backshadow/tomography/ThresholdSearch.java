@@ -3,6 +3,7 @@ package org.backshadow.tomography;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.measure.BackAction;
+import org.backshadow.measure.CheckNoise;
 import org.backshadow.measure.CoherentBatch;
 import org.backshadow.measure.Disturbance;
 import org.backshadow.measure.GentleCheck;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One batch of coherent copies is checked for one observable after the other. A check that
  * passes disturbs it little, so that the same copies serve the next one; an alarm spends the batch,
  * and the next check gets a fresh one, turned by the same gates. Source: Badescu and O'Donnell,
- * arXiv:2011.10908.
+ * arXiv:2011.10908; the logistic noise is ours.
  *
  * <p>Holds the state of a run. Not thread-safe.
  */
@@ -60,15 +61,19 @@ public final class ThresholdSearch {
     CoherentBatch checked = batch == null ? fresh() : batch;
     long m = plan.copies();
     double high = m * (1 + prediction + plan.offset()) / 2;
-    if (checked.alarms(string, outcome, new GentleCheck(m, high, plan.noise()))) {
+    if (checked.alarms(string, outcome, check(high))) {
       return Alarm.ABOVE;
     }
     // From below: the copies with the other outcome, and its prediction with the other sign.
     double low = m * (1 - prediction + plan.offset()) / 2;
-    if (checked.alarms(string, -outcome, new GentleCheck(m, low, plan.noise()))) {
+    if (checked.alarms(string, -outcome, check(low))) {
       return Alarm.BELOW;
     }
     return Alarm.NONE;
+  }
+
+  private GentleCheck check(double threshold) {
+    return new GentleCheck(plan.copies(), threshold, plan.noise(), CheckNoise.LOGISTIC);
   }
 
   private CoherentBatch fresh() {

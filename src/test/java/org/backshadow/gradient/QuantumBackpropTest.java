@@ -81,7 +81,7 @@ class QuantumBackpropTest {
     // epsilon 0.2 here is 0.4 in the convention of exp(-i theta P)
     assertThat(plan.checks()).isEqualTo(40);
     assertThat(plan.accuracy()).isEqualTo(0.2);
-    assertThat(plan.copies()).isEqualTo(5444);
+    assertThat(plan.copies()).isEqualTo(10_887);
     assertThat(plan.verificationCopies()).isEqualTo(6457);
     assertThat(plan.mostMistakes(2)).isCloseTo(277.26, within(0.01));
   }
@@ -244,10 +244,10 @@ class QuantumBackpropTest {
   @Test
   void a_budget_that_one_batch_exceeds_is_refused_and_none_is_overdrawn() {
     Model model = BackpropModels.haar(2, 40, 1).model();
-    assertThatThrownBy(() -> method().within(model, 5443))
+    assertThatThrownBy(() -> method().within(model, 10_886))
         .hasMessage(
-            "quantumBackprop: one batch for epsilon 0.2 costs 5,444 copies; the budget is 5,443");
-    assertThat(method().within(model, 5444)).isEqualTo(method());
+            "quantumBackprop: one batch for epsilon 0.2 costs 10,887 copies; the budget is 10,886");
+    assertThat(method().within(model, 10_887)).isEqualTo(method());
 
     var ledger = new Ledger(Budget.copies(20_000));
     assertThatThrownBy(

@@ -26,6 +26,24 @@ class GentleCheckTest {
   }
 
   @Test
+  void logistic_moments_equal_the_sum_over_all_counts() {
+    var check = new GentleCheck(60, 36, 4, CheckNoise.LOGISTIC);
+    var counts = new BinomialDistribution(null, 60, 0.47);
+
+    double mean = 0;
+    double square = 0;
+    for (int n = 0; n <= 60; n++) {
+      double pass = 1 / (1 + Math.exp((n - 36.0) / 4));
+      mean += counts.probability(n) * Math.sqrt(pass);
+      square += counts.probability(n) * pass;
+    }
+
+    assertThat(check.alarmProbability(0.47)).isCloseTo(1 - square, within(1e-12));
+    assertThat(check.disturbance(0.47)).isCloseTo(Math.sqrt(square - mean * mean), within(1e-12));
+    assertThat(check.alarmAt(36)).isEqualTo(0.5);
+  }
+
+  @Test
   void a_hard_threshold_disturbs_by_the_spread_of_its_alarm() {
     var check = new GentleCheck(400, 220, 1e-6);
 

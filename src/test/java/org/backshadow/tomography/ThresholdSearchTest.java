@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.BackAction;
+import org.backshadow.measure.CheckNoise;
+import org.backshadow.measure.GentleCheck;
 import org.backshadow.measure.SimulatedCopies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThresholdSearchTest {
   private static final PauliString Z = PauliString.of("Z");
@@ -56,11 +60,47 @@ class ThresholdSearchTest {
     BatchPlan plan = BatchPlan.of(40, 0.2, 0.1);
     double log = Math.log(1600);
 
-    assertThat(plan.copies()).isEqualTo((long) Math.ceil(4 * log * log / 0.04));
-    assertThat(plan.offset()).isCloseTo(0.15, within(1e-15));
-    assertThat(plan.noise()).isCloseTo(5444 * 0.2 / (4 * log), within(1e-9));
+    assertThat(plan.copies()).isEqualTo((long) Math.ceil(8 * log * log / 0.04));
+    assertThat(plan.offset()).isCloseTo(0.4 / 3, within(1e-15));
+    assertThat(plan.noise()).isCloseTo(10887 * 0.2 / (6 * log), within(1e-9));
     assertThat(plan.verificationCopies()).isEqualTo((long) Math.ceil(2 * Math.log(3200) / 0.0025));
     assertThat(plan.copies(100).provenCopies()).isEqualTo(plan.copies());
+  }
+
+  /** A union bound over both sides of all checks leaves delta, up to the spread of the count. */
+  @ParameterizedTest
+  @CsvSource({"1, 0.2, 0.1", "40, 0.2, 0.1", "40, 1, 0.5", "1000, 0.05, 0.01"})
+  void a_prediction_off_by_the_accuracy_rarely_passes_and_a_right_one_hardly_alarms(
+      int checks, double accuracy, double delta) {
+    BatchPlan plan = BatchPlan.of(checks, accuracy, delta);
+    double high = plan.copies() * (1 + plan.offset()) / 2;
+    var check = new GentleCheck(plan.copies(), high, plan.noise(), CheckNoise.LOGISTIC);
+    double each = delta / (4 * checks);
+    double spread = Math.exp(9.0 / 16);
+
+    assertThat(1 - check.alarmProbability((1 + accuracy) / 2)).isLessThan(each * spread);
+    assertThat(check.alarmProbability(0.5)).isLessThan(each * each * spread);
+  }
+
+  /** However near its threshold: that is what keeps default runs proven. */
+  @Test
+  void no_single_passed_check_spoils_a_batch() {
+    double worst = 0;
+    double worstExponential = 0;
+    double high = PLAN.copies() * (1 + PLAN.offset()) / 2;
+    var logistic = new GentleCheck(PLAN.copies(), high, PLAN.noise(), CheckNoise.LOGISTIC);
+    var exponential = new GentleCheck(PLAN.copies(), high, PLAN.noise());
+    for (double value = -0.5; value <= 0.25; value += 1.0 / 128) {
+      worst = Math.max(worst, ratio(logistic.passage((1 + value) / 2)));
+      worstExponential = Math.max(worstExponential, ratio(exponential.passage((1 + value) / 2)));
+    }
+
+    assertThat(worst).isBetween(0.4, 0.6);
+    assertThat(worstExponential).isGreaterThan(1);
+  }
+
+  private static double ratio(GentleCheck.Passage passage) {
+    return passage.disturbance() / passage.overlap();
   }
 
   @Test

@@ -94,6 +94,11 @@ public class PaperExperiments {
     return SmallBatches.run(models, epsilon, fractions);
   }
 
+  /** Beyond the paper, ours: hypotheses of low rank, rank 0 for the full one, on the same model. */
+  public static PaperResult lowRankHypothesis(Evaluation model, double epsilon, int... ranks) {
+    return LowRank.run(model, epsilon, ranks);
+  }
+
   /** Copies to find the string P of {@code (I + 0.9 P) / 2^n}, by pairs and by single copies. */
   public static HiddenPauli hiddenPauli() {
     return HiddenPauli.standard();

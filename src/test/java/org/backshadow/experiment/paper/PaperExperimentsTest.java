@@ -248,4 +248,24 @@ class PaperExperimentsTest {
     assertThat(column(table, "proven disturbance (median)")[1])
         .isGreaterThan(column(table, "proven disturbance (median)")[0]);
   }
+
+  @Test
+  void hypotheses_of_low_rank_are_compared_on_one_model() {
+    Circuit circuit = Ansatz.brickwork(3, 2);
+    double[] point = new double[16];
+    java.util.Arrays.fill(point, 0.3);
+    Evaluation model = Expectation.of(circuit, PauliSum.parse("ZZI")).at(point);
+
+    PaperResult result = PaperExperiments.lowRankHypothesis(model, 0.2, 0, 1, 8);
+
+    for (double error : column(result.table(), "largest error (referee's view)")) {
+      assertThat(error).isLessThan(0.2);
+    }
+    assertThat(result.table().intColumn("updates").asList()).allMatch(updates -> updates > 0);
+    assertThat(result.statement()).contains("loses the bound on mistakes");
+    assertThatThrownBy(() -> PaperExperiments.lowRankHypothesis(model, 0.2, 9))
+        .hasMessage("a hypothesis of rank 9; on 3 qubits it is 1 to 8");
+    assertThatThrownBy(() -> PaperExperiments.lowRankHypothesis(model, 0.2))
+        .hasMessage("lowRankHypothesis: no ranks given, such as 1, 2, 4");
+  }
 }
