@@ -3,11 +3,13 @@ package org.backshadow;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Commutation;
 import org.backshadow.circuit.qasm.Qasm;
 import org.backshadow.exercise.Exercises;
+import org.backshadow.exercise.GradientRule;
 import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.FamilyComparison;
@@ -345,8 +347,22 @@ public final class Backshadow {
     return new Measure.Time(1000);
   }
 
-  /** Checks the answer to an exercise of the notebooks and says what is different about it. */
-  public static Verdict check(String id, double answer) {
+  /**
+   * Checks the answer to an exercise of the notebooks and says what is different about it: a
+   * number, {@code new double[] {...}}, a letter such as {@code "b"}, a state, a circuit or an
+   * observable.
+   */
+  public static Verdict check(String id, Object answer) {
+    return EXERCISES.check(id, answer);
+  }
+
+  /** As {@link #check(String, Object)}, for a function such as {@code x -> Math.cos(x)}. */
+  public static Verdict check(String id, DoubleUnaryOperator answer) {
+    return EXERCISES.check(id, answer);
+  }
+
+  /** As {@link #check(String, Object)}, for a way to a gradient, {@code (f, theta) -> ...}. */
+  public static Verdict check(String id, GradientRule answer) {
     return EXERCISES.check(id, answer);
   }
 

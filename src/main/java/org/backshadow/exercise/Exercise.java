@@ -1,38 +1,70 @@
 package org.backshadow.exercise;
 
 import java.util.List;
-import java.util.Map;
 
 /**
- * A question whose answer is a number.
+ * A question, its answer, what typical mistakes lead to, and help.
  *
  * @param id chapter and number, such as 1.1
  * @param question in one sentence
- * @param answer the right number
+ * @param kind of answer
+ * @param answer the right one
  * @param tolerance how far an answer may be off
- * @param misled what to say to answers that a typical mistake leads to
+ * @param mistakes wrong answers that are known, with words of their own
  * @param hints from vague to plain
  * @param solution how one gets there
  */
-record Exercise(
+record Exercise<T>(
     String id,
     String question,
-    double answer,
+    Kind<T> kind,
+    T answer,
     double tolerance,
-    Map<Double, String> misled,
+    List<Mistake<T>> mistakes,
     List<String> hints,
     String solution) {
 
-  Verdict check(double given) {
-    if (Math.abs(given - answer) <= tolerance) {
-      return new Verdict(id, true, "right");
+  /** A wrong answer that is known, and what to say to it. */
+  record Mistake<T>(T answer, String words) {}
+
+  Exercise {
+    if (mistakes.size() < 3) {
+      throw new IllegalArgumentException(
+          "exercise %s knows %d mistakes; an exercise knows three or more"
+              .formatted(id, mistakes.size()));
     }
-    for (var mistake : misled.entrySet()) {
-      if (Math.abs(given - mistake.getKey()) <= tolerance) {
-        return new Verdict(id, false, mistake.getValue());
+    if (hints.size() != 2) {
+      throw new IllegalArgumentException(
+          "exercise %s has %d hints; an exercise has a vague one and a plainer one"
+              .formatted(id, hints.size()));
+    }
+    mistakes = List.copyOf(mistakes);
+    hints = List.copyOf(hints);
+  }
+
+  /** Begins an exercise; its answer comes next. */
+  static Question of(String id, String question) {
+    return new Question(id, question);
+  }
+
+  Verdict check(Object given) {
+    var read = kind.read(given);
+    return read.map(this::judge)
+        .orElseGet(() -> new Verdict(id, false, "wanted is " + kind.wanted()));
+  }
+
+  private Verdict judge(T given) {
+    try {
+      if (kind.same(given, answer, tolerance)) return new Verdict(id, true, "right");
+      for (var mistake : mistakes) {
+        if (kind.same(given, mistake.answer(), tolerance)) {
+          return new Verdict(id, false, mistake.words());
+        }
       }
+      String difference = kind.difference(given, answer, tolerance);
+      return new Verdict(id, false, "%s; hint(\"%s\") helps".formatted(difference, id));
+    } catch (AnswerFailedException failed) {
+      return new Verdict(id, false, failed.getMessage());
     }
-    String direction = given < answer ? "too small" : "too large";
-    return new Verdict(id, false, direction + "; hint(\"" + id + "\") helps");
   }
 }

@@ -1,31 +1,29 @@
 package org.backshadow.exercise;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.backshadow.resources.Once;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** The exercises of the notebooks, with what this session has solved. Thread-safe. */
 public final class Exercises {
-  private final Map<String, Exercise> all = new LinkedHashMap<>();
+  /** Read when first asked for: no session waits for exercises that it does not do. */
+  private final Once<Map<String, Exercise<?>>> all = Once.of(ExerciseBook::read);
+
   private final Set<String> solved = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> hintsGiven = new ConcurrentHashMap<>();
-
-  /** All exercises, none of them solved. */
-  public Exercises() {
-    ExerciseBook.ALL.forEach(exercise -> all.put(exercise.id(), exercise));
-  }
 
   /**
    * Checks an answer and says what is different about it.
    *
+   * @param answer a number, an array of numbers, a letter, a state, a circuit, an observable, a
+   *     function of a number, or a {@link GradientRule}: what the exercise asks for
    * @throws IllegalArgumentException if there is no such exercise
    */
-  public Verdict check(String id, double answer) {
+  public Verdict check(String id, Object answer) {
     Verdict verdict = exercise(id).check(answer);
     if (verdict.right()) {
       solved.add(id);
@@ -35,7 +33,7 @@ public final class Exercises {
 
   /** A hint; asked again, a plainer one. */
   public String hint(String id) {
-    List<String> hints = exercise(id).hints();
+    var hints = exercise(id).hints();
     int given = hintsGiven.computeIfAbsent(id, key -> new AtomicInteger()).getAndIncrement();
     return hints.get(Math.min(given, hints.size() - 1));
   }
@@ -50,19 +48,20 @@ public final class Exercises {
     var id = StringColumn.create("exercise");
     var question = StringColumn.create("question");
     var done = StringColumn.create("solved");
-    for (Exercise exercise : all.values()) {
+    for (var exercise : all.get().values()) {
       id.append(exercise.id());
       question.append(exercise.question());
       done.append(solved.contains(exercise.id()) ? "yes" : "");
     }
-    return Table.create("%d of %d solved".formatted(solved.size(), all.size()), id, question, done);
+    return Table.create(
+        "%d of %d solved".formatted(solved.size(), all.get().size()), id, question, done);
   }
 
-  private Exercise exercise(String id) {
-    Exercise exercise = all.get(id);
+  private Exercise<?> exercise(String id) {
+    var exercise = all.get().get(id);
     if (exercise == null) {
       throw new IllegalArgumentException(
-          "no exercise \"%s\"; there are %s".formatted(id, String.join(", ", all.keySet())));
+          "no exercise \"%s\"; there are %s".formatted(id, String.join(", ", all.get().keySet())));
     }
     return exercise;
   }

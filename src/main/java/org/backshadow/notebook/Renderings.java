@@ -65,6 +65,7 @@ final class Renderings {
     all.add("[I", () -> (Rendering<int[]>) ArrayRenderings::ints);
     all.add("[[I", () -> (Rendering<int[][]>) ArrayRenderings::intRows);
     all.add("[J", () -> (Rendering<long[]>) ArrayRenderings::longs);
+    all.add("org.backshadow.exercise.Verdict", () -> new VerdictRendering());
     all.add("org.backshadow.figure.ProgressBar", () -> new ProgressRendering());
     all.add("org.backshadow.figure.Nothing", () -> nothing -> Bundle.text("").html("").toMap());
     all.add("org.backshadow.figure.Figure", () -> new FigureRendering());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Commutation;
+import org.backshadow.exercise.Verdict;
 import org.backshadow.experiment.Comparison;
 import org.backshadow.experiment.FamilyComparison;
 import org.backshadow.experiment.Measure;
@@ -61,7 +62,8 @@ final class Samples {
         new int[] {1, 2},
         new int[][] {{1, 0}, {0, 1}},
         new long[40],
-        new ProgressBar(label, 12, 60, label));
+        new ProgressBar(label, 12, 60, label),
+        new Verdict(label, false, label));
   }
 
   /** Our own values, with the label wherever a user's text can stand. */
