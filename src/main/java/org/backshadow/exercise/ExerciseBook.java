@@ -16,7 +16,13 @@ final class ExerciseBook {
    */
   static Map<String, Exercise<?>> read() {
     var all = new LinkedHashMap<String, Exercise<?>>();
-    Stream.of(Chapter01.exercises(), Chapter02.exercises())
+    Stream.of(
+            Chapter01.exercises(),
+            Chapter02.exercises(),
+            Chapter07.exercises(),
+            Chapter08.exercises(),
+            Chapter09.exercises(),
+            Chapter10.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {

@@ -54,12 +54,19 @@ final class RepeatedChecks {
           "repeatedChecks: predictions miss by %s; between 0 and %s a check tends to pass"
               .formatted(miss, MARGIN));
     }
+    for (int m : copies) {
+      if (m < 2) {
+        throw new IllegalArgumentException(
+            "repeatedChecks: a batch of %d copies, which no check can pass; at least 2 are needed"
+                .formatted(m));
+      }
+      SymmetricBatch.requireMemory(state.qubits(), m);
+    }
     StateVector one = Simulator.run(state);
     List<PauliString> strings = strings(state.qubits(), checks, new Seed(seed).random());
     var right = new ArrayList<Outcome>();
     var wrong = new ArrayList<Outcome>();
     for (int m : copies) {
-      SymmetricBatch.requireMemory(state.qubits(), m);
       var experiment = new RepeatedChecks(one, strings, m);
       right.add(experiment.after(0));
       wrong.add(experiment.after(miss));
