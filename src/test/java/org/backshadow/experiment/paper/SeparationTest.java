@@ -31,6 +31,9 @@ class SeparationTest {
     assertThat(results.power(BELL).value()).isBetween(0.8, 1.8);
     assertThat(copies(results, CLIFFORD, 6)).isGreaterThan(10 * copies(results, BELL, 6));
     assertThat(results.table().rowCount()).isEqualTo(10);
+    assertThat(results.copies(BELL)).hasSize(5).endsWith(copies(results, BELL, 6));
+    assertThatThrownBy(() -> results.copies("shadow"))
+        .hasMessage("\"shadow\" was not measured, but bellSampling, " + CLIFFORD);
     assertThat(results.points()).allMatch(p -> p.successes() >= 8 && p.trials() == 12);
   }
 
