@@ -14,7 +14,7 @@ class RepeatedChecksTest {
 
   @Test
   void right_predictions_spoil_a_batch_far_less_than_the_bound_and_than_wrong_ones() {
-    Table table = PaperExperiments.repeatedChecks(STATE, 24, 0.3, 1, 50, 100, 200).table();
+    Table table = PaperExperiments.repeatedChecks(STATE, 24, 0.3, 1, 25, 50, 100).table();
 
     for (int row = 0; row < table.rowCount(); row++) {
       double damage = table.doubleColumn("damage (exact trace distance)").get(row);
