@@ -24,13 +24,17 @@ final class ExerciseBook {
               Chapter04.exercises(),
               Chapter05.exercises(),
               Chapter06.exercises(),
+              Chapter07.exercises(),
+              Chapter08.exercises(),
+              Chapter09.exercises(),
+              Chapter10.exercises(),
               Chapter11.exercises(),
               Chapter12.exercises(),
               Chapter13.exercises(),
               Chapter14.exercises(),
               Chapter15.exercises(),
               Chapter16.exercises())
-          .flatMap(List::stream)
+        .flatMap(List::stream)
         .forEach(
             exercise -> {
               if (all.put(exercise.id(), exercise) != null) {

@@ -57,6 +57,11 @@ record SignPlan(
         delta);
   }
 
+  /** With another number of final pairs. */
+  SignPlan pairs(long pairs) {
+    return new SignPlan(threshold, gap, readings, mostUpdates, pairs, delta);
+  }
+
   private static double requireError(double epsilon) {
     if (!(epsilon > 0 && epsilon < 1)) {
       throw new IllegalArgumentException(

@@ -21,6 +21,7 @@ public final class SignedBellSampling {
   record Run(SignedStrings signs, Cost cost) {}
 
   private final BellSampling pairs;
+  private final SignPlan plan;
   private final double epsilon;
   private final double delta;
   private final Once<Run> run;
@@ -33,9 +34,22 @@ public final class SignedBellSampling {
               + " magnitudes() do without");
     }
     this.pairs = pairs;
+    this.plan = plan;
     this.epsilon = epsilon;
     this.delta = delta;
     this.run = Once.of(() -> pairs.signed(plan));
+  }
+
+  /**
+   * With so many pairs of a copy and the mimicking state, in place of the number that decides all
+   * signs; with few, signs stay undecided, and guesses are wrong.
+   */
+  public SignedBellSampling mimickingPairs(long mimickingPairs) {
+    if (mimickingPairs < 1) {
+      throw new IllegalArgumentException(
+          "signed: " + mimickingPairs + " pairs with the mimicking state; at least 1 is needed");
+    }
+    return new SignedBellSampling(pairs, plan.pairs(mimickingPairs), epsilon, delta);
   }
 
   /** The significant strings and how their signs were decided. */

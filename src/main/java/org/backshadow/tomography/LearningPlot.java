@@ -5,6 +5,9 @@ import org.backshadow.figure.Figure;
 
 /** The mistakes of a learner against their bound, and the disturbance of its batches. */
 public final class LearningPlot {
+  /** A smaller distance is rounding of a simulation, and would stretch the axis for nothing. */
+  private static final double ROUNDING = 1e-12;
+
   private LearningPlot() {}
 
   /** Against the number of checks, on a logarithmic axis. */
@@ -24,7 +27,8 @@ public final class LearningPlot {
       mistakes[k] = made;
       bound[k] = step.disturbance().proven();
       hasReal &= step.disturbance().real().isPresent();
-      real[k] = step.disturbance().real().orElse(Double.NaN);
+      double distance = step.disturbance().real().orElse(Double.NaN);
+      real[k] = distance < ROUNDING ? Double.NaN : distance;
     }
     Figure figure =
         Figure.of(proven ? title : title + " (unproven)")

@@ -154,6 +154,21 @@ class SignedStringsTest {
     assertThat(pairs.signed(0.3).signs().toString()).isEqualTo(signed.signs().toString());
   }
 
+  /** 2 copies a pair and 1 beside the mimicking state, with single copies for its signs. */
+  @Test
+  void the_pairs_with_the_mimicking_state_can_be_set_and_few_leave_signs_open() {
+    BellSampling pairs = BellSampling.of(BellSamplingTest.circuit()).pairs(5000).seed(3);
+
+    SignedBellSampling few = pairs.signed(0.3).mimickingPairs(20);
+    SignedBellSampling more = pairs.signed(0.3).mimickingPairs(2020);
+
+    assertThat(more.cost().copies() - few.cost().copies()).isEqualTo(2000);
+    assertThat(few.signs().updates()).isEqualTo(more.signs().updates());
+    assertThat(few.signs().undecided()).isGreaterThan(more.signs().undecided());
+    assertThatThrownBy(() -> pairs.signed(0.3).mimickingPairs(0))
+        .hasMessage("signed: 0 pairs with the mimicking state; at least 1 is needed");
+  }
+
   @Test
   void an_undecided_sign_is_never_shown_as_a_value() {
     SignedBellSampling few = undecided();

@@ -46,6 +46,20 @@ public final class CopiesNeeded {
     return points.stream().map(Point::method).distinct().toList();
   }
 
+  /**
+   * The copies of one method, by size.
+   *
+   * @throws IllegalArgumentException for an unknown method
+   */
+  public double[] copies(String method) {
+    List<Point> own = of(method);
+    if (own.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"%s\" was not measured, but %s".formatted(method, String.join(", ", methods())));
+    }
+    return own.stream().mapToDouble(Point::copies).toArray();
+  }
+
   /** False if an interrupt came before the last size. */
   public boolean isComplete() {
     return complete;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.GradientMethod;
+import org.backshadow.resources.Seed;
 
 /** The menu of experiments about what arXiv:2305.13362 says. */
 public class PaperExperiments {
@@ -66,6 +67,18 @@ public class PaperExperiments {
     return ThresholdNoise.run(mean, copies, positions);
   }
 
+  /**
+   * What many checks do to one batch, exactly: random Pauli strings, with predictions that are
+   * right, and with predictions that miss by so much.
+   *
+   * @param state one copy, of 1 or 2 qubits
+   * @param miss of a mean, above 0 and below 0.6, where checks alarm
+   */
+  public static PaperResult repeatedChecks(
+      Circuit state, int checks, double miss, long seed, int... copies) {
+    return RepeatedChecks.run(state, checks, miss, seed, copies);
+  }
+
   /** Collapse: one component after the other measured on the same copies; exact. */
   public static PaperResult reusedCopies(Evaluation evaluation) {
     return ReusedCopies.run(evaluation);
@@ -102,6 +115,18 @@ public class PaperExperiments {
   /** Copies to find the string P of {@code (I + 0.9 P) / 2^n}, by pairs and by single copies. */
   public static HiddenPauli hiddenPauli() {
     return HiddenPauli.standard();
+  }
+
+  /**
+   * A random state of the experiment {@link #signedPaulis}: a graph state with each qubit tilted a
+   * little, which has large values of both signs for many Pauli strings.
+   */
+  public static Circuit tiltedGraphState(int qubits, long seed) {
+    if (qubits < 1) {
+      throw new IllegalArgumentException(
+          "tiltedGraphState: " + qubits + " qubits; at least 1 is needed");
+    }
+    return TiltedGraphState.random(qubits, new Seed(seed)).circuit();
   }
 
   /** Copies for all {@code 4^n} Pauli values of a random state, with signs, by four methods. */

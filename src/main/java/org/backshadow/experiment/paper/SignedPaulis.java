@@ -2,6 +2,7 @@ package org.backshadow.experiment.paper;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.backshadow.experiment.paper.CopySearch.Trial;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.measure.SimulatedCopies;
@@ -28,15 +29,25 @@ public final class SignedPaulis {
   private static final double EPSILON = 0.5;
   private static final int MOST_QUBITS = 7;
 
+  /** Who learns. */
+  private enum Learners {
+    ALL,
+    SINGLE_COPIES,
+    PAIRS
+  }
+
   private final List<Integer> qubits;
   private final double epsilon;
+  private final Learners learners;
   private final int trials;
   private final long seed;
   private final int threads;
 
-  private SignedPaulis(List<Integer> qubits, double epsilon, int trials, long seed, int threads) {
+  private SignedPaulis(
+      List<Integer> qubits, double epsilon, Learners learners, int trials, long seed, int threads) {
     this.qubits = qubits;
     this.epsilon = epsilon;
+    this.learners = learners;
     this.trials = trials;
     this.seed = seed;
     this.threads = threads;
@@ -44,12 +55,28 @@ public final class SignedPaulis {
 
   static SignedPaulis standard() {
     return new SignedPaulis(
-        List.of(2, 3, 4, 5, 6), EPSILON, 12, 1, Runtime.getRuntime().availableProcessors());
+        List.of(2, 3, 4, 5, 6),
+        EPSILON,
+        Learners.ALL,
+        12,
+        1,
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Only the two learners that measure copies one at a time. */
+  public SignedPaulis singleCopies() {
+    return new SignedPaulis(qubits, epsilon, Learners.SINGLE_COPIES, trials, seed, threads);
+  }
+
+  /** Only the two learners that measure pairs of copies: with signs, and magnitudes alone. */
+  public SignedPaulis pairs() {
+    return new SignedPaulis(qubits, epsilon, Learners.PAIRS, trials, seed, threads);
   }
 
   /** The numbers of qubits, 1 to 7; 2 to 6 if not set. */
   public SignedPaulis qubits(int... qubits) {
-    return new SignedPaulis(Sizes.require(1, MOST_QUBITS, qubits), epsilon, trials, seed, threads);
+    return new SignedPaulis(
+        Sizes.require(1, MOST_QUBITS, qubits), epsilon, learners, trials, seed, threads);
   }
 
   /** The largest error of all strings; 0.5 if not set. */
@@ -58,23 +85,23 @@ public final class SignedPaulis {
       throw new IllegalArgumentException(
           "epsilon is " + epsilon + "; an error in an expectation value lies between 0 and 1");
     }
-    return new SignedPaulis(qubits, epsilon, trials, seed, threads);
+    return new SignedPaulis(qubits, epsilon, learners, trials, seed, threads);
   }
 
   /** States for each number of qubits; 12 if not set. */
   public SignedPaulis trials(int trials) {
     return new SignedPaulis(
-        qubits, epsilon, Sizes.requirePositive("trials", trials), seed, threads);
+        qubits, epsilon, learners, Sizes.requirePositive("trials", trials), seed, threads);
   }
 
   public SignedPaulis seed(long seed) {
-    return new SignedPaulis(qubits, epsilon, trials, seed, threads);
+    return new SignedPaulis(qubits, epsilon, learners, trials, seed, threads);
   }
 
   /** Worker threads; the results do not depend on them. */
   public SignedPaulis threads(int threads) {
     return new SignedPaulis(
-        qubits, epsilon, trials, seed, Sizes.requirePositive("threads", threads));
+        qubits, epsilon, learners, trials, seed, Sizes.requirePositive("threads", threads));
   }
 
   /** Runs with progress where a notebook listens; an interrupt keeps the finished points. */
@@ -83,12 +110,21 @@ public final class SignedPaulis {
         .run(
             "copies for all 4^n Pauli values",
             "largest error %s in 2/3 of the trials".formatted(epsilon),
-            List.of(
-                new Singles("classicalShadow", epsilon, 6, 24, n -> new RandomPauliBases()),
-                new Singles(
-                    "cliffordShadow (unbiased bases)", epsilon, 7, 24, n -> new UnbiasedBases(n)),
-                new Pairs(epsilon),
-                new Magnitudes(epsilon)));
+            learners());
+  }
+
+  private List<CopySearch.Learner> learners() {
+    List<CopySearch.Learner> singles =
+        List.of(
+            new Singles("classicalShadow", epsilon, 6, 24, n -> new RandomPauliBases()),
+            new Singles(
+                "cliffordShadow (unbiased bases)", epsilon, 7, 24, n -> new UnbiasedBases(n)));
+    List<CopySearch.Learner> pairs = List.of(new Pairs(epsilon), new Magnitudes(epsilon));
+    return switch (learners) {
+      case SINGLE_COPIES -> singles;
+      case PAIRS -> pairs;
+      case ALL -> Stream.concat(singles.stream(), pairs.stream()).toList();
+    };
   }
 
   private static double largestError(double[] estimates, double[] exact) {

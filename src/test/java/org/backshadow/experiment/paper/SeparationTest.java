@@ -31,6 +31,9 @@ class SeparationTest {
     assertThat(results.power(BELL).value()).isBetween(0.8, 1.8);
     assertThat(copies(results, CLIFFORD, 6)).isGreaterThan(10 * copies(results, BELL, 6));
     assertThat(results.table().rowCount()).isEqualTo(10);
+    assertThat(results.copies(BELL)).hasSize(5).endsWith(copies(results, BELL, 6));
+    assertThatThrownBy(() -> results.copies("shadow"))
+        .hasMessage("\"shadow\" was not measured, but bellSampling, " + CLIFFORD);
     assertThat(results.points()).allMatch(p -> p.successes() >= 8 && p.trials() == 12);
   }
 
@@ -42,6 +45,21 @@ class SeparationTest {
     assertThat(plan.seed(4).run().points()).isNotEqualTo(plan.run().points());
     SignedPaulis signed = PaperExperiments.signedPaulis().qubits(1, 2).trials(4).seed(3);
     assertThat(signed.threads(1).run().points()).isEqualTo(signed.threads(2).run().points());
+  }
+
+  @Test
+  void learners_can_be_asked_for_apart_and_find_what_they_find_together() {
+    SignedPaulis plan = PaperExperiments.signedPaulis().qubits(1, 2).trials(4).seed(3);
+
+    CopiesNeeded all = plan.run();
+    CopiesNeeded singles = plan.singleCopies().run();
+    CopiesNeeded pairs = plan.pairs().run();
+
+    assertThat(singles.methods()).containsExactly("classicalShadow", CLIFFORD);
+    assertThat(pairs.methods()).containsExactly(BELL, "magnitudes only, by pairs");
+    assertThat(singles.points()).isSubsetOf(all.points());
+    assertThat(pairs.points()).isSubsetOf(all.points());
+    assertThat(all.points()).hasSize(singles.points().size() + pairs.points().size());
   }
 
   @Test
@@ -95,6 +113,14 @@ class SeparationTest {
         .hasMessage("epsilon is 1.0; an error in an expectation value lies between 0 and 1");
     assertThatThrownBy(() -> PaperExperiments.signedPaulis().trials(0))
         .hasMessage("0 trials; at least 1 is needed");
+  }
+
+  @Test
+  void the_state_of_a_seed_is_on_the_menu() {
+    assertThat(PaperExperiments.tiltedGraphState(3, 5))
+        .isEqualTo(TiltedGraphState.random(3, new Seed(5)).circuit());
+    assertThatThrownBy(() -> PaperExperiments.tiltedGraphState(0, 1))
+        .hasMessage("tiltedGraphState: 0 qubits; at least 1 is needed");
   }
 
   @Test
