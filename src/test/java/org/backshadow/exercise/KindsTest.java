@@ -89,7 +89,7 @@ class KindsTest {
         .isEqualTo("the amplitude of |0> is too large in size");
     assertThat(circuit(PREPARING, Circuit.of(1).rx(0, param("a")), Circuit.of(1).ry(0, param("a"))))
         .startsWith("with the parameters ")
-        .endsWith("the phase between |0> and |1> is another");
+        .endsWith("the phase between |1> and |0> is another");
   }
 
   @Test
