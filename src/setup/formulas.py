@@ -8,6 +8,7 @@ CODE = re.compile(r"(```.*?```|`[^`]*`)", re.DOTALL)
 DISPLAYED = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
 INLINE = re.compile(r"(?<![\\$])\$([^$]+?)\$")
 WORD = re.compile(r"FORMULA\d+E")
+TAG = re.compile(r"<[^<>]*FORMULA\d+E[^<>]*>")
 
 
 def hidden(markdown, found):
@@ -29,7 +30,8 @@ def hidden(markdown, found):
 
 
 def shown(text, found):
-    """The text with the formulas in place of their words."""
+    """The text with the formulas in place of their words; the anchor of a heading does without."""
+    text = TAG.sub(lambda tag: WORD.sub("", tag[0]), text)
     return WORD.sub(lambda m: found[m[0]], text)
 
 

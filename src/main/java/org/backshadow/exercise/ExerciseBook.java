@@ -17,23 +17,23 @@ final class ExerciseBook {
   static Map<String, Exercise<?>> read() {
     var all = new LinkedHashMap<String, Exercise<?>>();
     Stream.of(
-              Chapter00.exercises(),
-              Chapter01.exercises(),
-              Chapter02.exercises(),
-              Chapter03.exercises(),
-              Chapter04.exercises(),
-              Chapter05.exercises(),
-              Chapter06.exercises(),
-              Chapter07.exercises(),
-              Chapter08.exercises(),
-              Chapter09.exercises(),
-              Chapter10.exercises(),
-              Chapter11.exercises(),
-              Chapter12.exercises(),
-              Chapter13.exercises(),
-              Chapter14.exercises(),
-              Chapter15.exercises(),
-              Chapter16.exercises())
+            Chapter00.exercises(),
+            Chapter01.exercises(),
+            Chapter02.exercises(),
+            Chapter03.exercises(),
+            Chapter04.exercises(),
+            Chapter05.exercises(),
+            Chapter06.exercises(),
+            Chapter07.exercises(),
+            Chapter08.exercises(),
+            Chapter09.exercises(),
+            Chapter10.exercises(),
+            Chapter11.exercises(),
+            Chapter12.exercises(),
+            Chapter13.exercises(),
+            Chapter14.exercises(),
+            Chapter15.exercises(),
+            Chapter16.exercises())
         .flatMap(List::stream)
         .forEach(
             exercise -> {

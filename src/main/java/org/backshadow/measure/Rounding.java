@@ -9,8 +9,14 @@ import java.util.Locale;
 public final class Rounding {
   private Rounding() {}
 
-  /** {@code 0.468 ± 0.049}: the error to two digits, the value to the same place. */
+  /**
+   * {@code 0.468 ± 0.049}: the error to two digits, the value to the same place; an error that is
+   * not a number is said to be unknown.
+   */
   public static String plusMinus(double value, double error) {
+    if (Double.isNaN(error)) {
+      return significant(value, 6) + " (error unknown)";
+    }
     if (!(error > 0) || !Double.isFinite(value) || !Double.isFinite(error)) {
       return significant(value, 6) + " ± " + significant(error, 2);
     }
