@@ -18,7 +18,7 @@ class RoundingTest {
     "1234567, 4200, 1234567 ± 4200",
     "2e-12, 1e-12, 2.000e-12 ± 1.0e-12",
     "0.5, 0, 0.5 ± 0",
-    "0.5, NaN, 0.5 ± NaN",
+    "0.5, NaN, 0.5 (error unknown)",
     "NaN, 0.1, NaN ± 0.1",
   })
   void the_error_has_two_digits_and_the_value_ends_where_it_does(
