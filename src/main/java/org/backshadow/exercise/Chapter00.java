@@ -8,12 +8,12 @@ final class Chapter00 {
   private Chapter00() {}
 
   static List<Exercise<?>> exercises() {
-    return List.of(circuitsForHundredParameters(), bellPair());
+    return List.of(bellPair(), circuitsForHundredParameters());
   }
 
   private static Exercise<?> circuitsForHundredParameters() {
     return Exercise.of(
-            "0.1", "How many circuits does parameter shift run for a gradient by 100 parameters?")
+            "0.2", "How many circuits does parameter shift run for a gradient by 100 parameters?")
         .number(2 * 100)
         .mistake(100.0, "one circuit a parameter gives a value; a derivative needs a difference")
         .mistake(101.0, "the rule does not share the unshifted circuit: it shifts both ways")
@@ -26,7 +26,7 @@ final class Chapter00 {
 
   private static Exercise<?> bellPair() {
     return Exercise.of(
-            "0.2", "Which circuit turns |00> into (|00> + |11>) / sqrt(2)? Many are right.")
+            "0.1", "Which circuit turns |00> into (|00> + |11>) / sqrt(2)? Many are right.")
         .circuitPreparing(Circuit.of(2).h(0).cx(0, 1))
         .mistake(Circuit.of(2), "that leaves |00> as it is")
         .mistake(
