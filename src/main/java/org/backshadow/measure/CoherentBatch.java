@@ -27,7 +27,8 @@ public interface CoherentBatch {
    *
    * <p>Cost: {@code 2 (w + 1)} gate applications a copy for a string of weight w: its sign into a
    * work qubit and that into the counter, and both undone; {@code 2 (w + log2 m)} layers; one work
-   * qubit a copy.
+   * qubit a copy. A second check of the same string before the next gate, such as from the other
+   * side, finds the signs in the counter and applies no gates to the copies.
    *
    * @param outcome the eigenvalue that is counted, 1 or -1
    * @throws IllegalStateException if the batch is spent

@@ -29,6 +29,10 @@ final class SimulatedBatch implements CoherentBatch {
   private double moved;
   private double kept = 1;
   private boolean spent;
+
+  /** Whose signs the counter holds: a check of the same string from its other side finds them. */
+  private @Nullable PauliString counted;
+
   private long depthBefore;
   private final long[] layers;
 
@@ -61,6 +65,7 @@ final class SimulatedBatch implements CoherentBatch {
   @Override
   public void apply(Operation operation) {
     requireUsable();
+    counted = null;
     long layer = operation.qubits().stream().mapToLong(q -> layers[q]).max().orElse(0) + 1;
     operation.qubits().forEach(q -> layers[q] = layer);
     ledger.charge(
@@ -79,15 +84,9 @@ final class SimulatedBatch implements CoherentBatch {
           "a check of %d copies, a string on %d qubits and an outcome of %d do not fit a batch of %d copies of %d qubits"
               .formatted(check.copies(), string.qubits(), outcome, copies, qubits()));
     }
-    depthBefore += deepest() + 2L * (string.weight() + 64 - Long.numberOfLeadingZeros(copies));
-    Arrays.fill(layers, 0);
-    ledger.charge(
-        Cost.quantum(
-            0,
-            0,
-            Math.multiplyExact(2 * copies, string.weight() + 1L),
-            depthBefore,
-            Math.multiplyExact(copies, qubits() + 1L)));
+    if (!string.equals(counted)) {
+      count(string);
+    }
     double p = (1 + outcome * one.expectation(PauliSum.of(string))) / 2;
     p = Math.min(1, Math.max(0, p));
     spent = joint == null ? drawn(p, check) : measured(joint, string, outcome, check);
@@ -97,6 +96,20 @@ final class SimulatedBatch implements CoherentBatch {
       kept *= passage.overlap();
     }
     return spent;
+  }
+
+  /** Pays for the signs of a string into the counter, and for taking them out again. */
+  private void count(PauliString string) {
+    depthBefore += deepest() + 2L * (string.weight() + 64 - Long.numberOfLeadingZeros(copies));
+    Arrays.fill(layers, 0);
+    ledger.charge(
+        Cost.quantum(
+            0,
+            0,
+            Math.multiplyExact(2 * copies, string.weight() + 1L),
+            depthBefore,
+            Math.multiplyExact(copies, qubits() + 1L)));
+    counted = string;
   }
 
   /** From the count of undisturbed copies. */

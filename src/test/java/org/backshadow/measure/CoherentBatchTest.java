@@ -82,10 +82,11 @@ class CoherentBatchTest {
       CoherentBatch batch = door.prepare(PREPARATION).batch(12, simulated);
       batch.apply(PREPARATION.operations().get(1).inverse());
       batch.alarms(STRING, 1, new GentleCheck(12, 40, 0.1));
+      batch.alarms(STRING, -1, new GentleCheck(12, 40, 0.1));
       batch.apply(PREPARATION.operations().get(0).inverse());
 
       var cost = door.ledger().cost();
-      // 3 gates, 2 more, and 2 * (2 + 1) for the check, on each of 12 copies
+      // 3 gates, 2 more, and 2 * (2 + 1) for the check from both sides, on each of 12 copies
       assertThat(cost.gates()).isEqualTo(12 * (3 + 2 + 6)).isEqualTo(door.gates());
       assertThat(cost.copies()).isEqualTo(12).isEqualTo(door.copies());
       assertThat(cost.circuits()).isEqualTo(1).isEqualTo(door.circuits());

@@ -257,11 +257,15 @@ public final class TracingDoor implements Copies {
     return Arrays.stream(layers).max().orElse(0);
   }
 
-  /** Gates of a batch by hand: one a copy for each gate, 2 (letters + 1) a copy for each check. */
+  /**
+   * Gates of a batch by hand: one a copy for each gate, 2 (letters + 1) a copy for each check that
+   * does not follow one of the same string.
+   */
   private final class TracedBatch implements CoherentBatch {
     private final CoherentBatch inner;
     private long done;
     private Circuit since;
+    private String lastCheck = "";
 
     TracedBatch(CoherentBatch inner, long done) {
       this.inner = inner;
@@ -289,12 +293,17 @@ public final class TracingDoor implements Copies {
       inner.apply(operation);
       gates += inner.copies();
       since = since.then(operation);
+      lastCheck = "";
       noteCoherent(0);
     }
 
     @Override
     public boolean alarms(PauliString string, int outcome, GentleCheck check) {
       boolean alarm = inner.alarms(string, outcome, check);
+      if (string.toString().equals(lastCheck)) {
+        return alarm;
+      }
+      lastCheck = string.toString();
       long letters = string.toString().chars().filter(letter -> letter != 'I').count();
       gates += inner.copies() * 2 * (letters + 1);
       int digits = Long.toBinaryString(inner.copies()).length();
