@@ -145,13 +145,13 @@ class ComparisonTest {
             .at(0.4, -0.3, 0.8, 0.2);
     var method = Gradients.quantumBackprop();
 
-    assertThatThrownBy(() -> Comparison.of(here).copies(3000).repeats(2).methods(method).table())
+    assertThatThrownBy(() -> Comparison.of(here).copies(6000).repeats(2).methods(method).table())
         .isInstanceOf(BudgetExceededException.class)
         .hasMessageStartingWith("quantumBackprop: copies: ")
-        .hasMessageContaining(" left of the budget of 3,000; what it takes is not set by")
+        .hasMessageContaining(" left of the budget of 6,000; what it takes is not set by")
         .hasMessageEndingWith("compare with more copies, ask it for less, or leave it out");
     assertThatThrownBy(
-            () -> FamilyComparison.of("here", here).methods(method).copies(3000).repeats(2).table())
+            () -> FamilyComparison.of("here", here).methods(method).copies(6000).repeats(2).table())
         .isInstanceOf(BudgetExceededException.class)
         .hasMessageStartingWith("quantumBackprop: copies: ");
   }
