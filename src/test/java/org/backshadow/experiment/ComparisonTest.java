@@ -148,7 +148,7 @@ class ComparisonTest {
     assertThatThrownBy(() -> Comparison.of(here).copies(6000).repeats(2).methods(method).table())
         .isInstanceOf(BudgetExceededException.class)
         .hasMessageStartingWith("quantumBackprop: copies: ")
-        .hasMessageContaining(" left of the budget of 3,000; what it takes is not set by")
+        .hasMessageContaining(" left of the budget of 6,000; what it takes is not set by")
         .hasMessageEndingWith("compare with more copies, ask it for less, or leave it out");
     assertThatThrownBy(
             () -> FamilyComparison.of("here", here).methods(method).copies(6000).repeats(2).table())
