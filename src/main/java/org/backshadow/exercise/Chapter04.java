@@ -90,7 +90,7 @@ final class Chapter04 {
     return Exercise.of("4.6", "What can be estimated for all t from one set of trajectories?")
         .choice(
             "b",
-            "only the derivatives by theta_t",
+            "only the derivatives",
             "the derivatives and the probability that the bit is 1 after step t",
             "nothing after the first derivative has been read off",
             "only F")
