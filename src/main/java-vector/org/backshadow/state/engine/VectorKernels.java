@@ -4,12 +4,20 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The kernels on the processor's vectors: a row is one vector. */
+/**
+ * The kernels on the processor's vectors: a row is one vector.
+ *
+ * <p>Loops call nothing but the vectors' own methods and intrinsics, not even a method of one line.
+ * The compiler inlines a kernel into its callers, as deep as they are, and from a depth of 15 only
+ * what the JDK forces it to; a vector that passes a call which is not inlined goes through the
+ * memory as an object, at half the speed.
+ */
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int W = SPECIES.length();
   private final VectorShuffle<Double>[] flips;
   private final DoubleVector[] laneSigns = new DoubleVector[W];
+  private final VectorCosets cosets;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   VectorKernels() {
@@ -19,15 +27,12 @@ final class VectorKernels implements Kernels {
       flips[f] = VectorShuffle.fromOp(SPECIES, lane -> lane ^ flip);
       laneSigns[f] = DoubleVector.fromArray(SPECIES, Weights.signs(W), 2 * W * f);
     }
+    cosets = new VectorCosets(flips);
   }
 
   @Override
   public int width() {
     return W;
-  }
-
-  private static DoubleVector load(double[] a, int at) {
-    return DoubleVector.fromArray(SPECIES, a, at);
   }
 
   /** Lane by lane: the order of a reduction is the compiler's choice, and so would the bits be. */
@@ -39,9 +44,9 @@ final class VectorKernels implements Kernels {
     return total;
   }
 
-  /** -1 where the bits and the parity together are odd, else 1. */
-  private static double sign(int bits, int parity) {
-    return 1 - 2 * ((Integer.bitCount(bits) ^ parity) & 1);
+  /** -1 where the bits are odd, else 1. */
+  private static double sign(int bits) {
+    return 1 - 2 * (Integer.bitCount(bits) & 1);
   }
 
   @Override
@@ -63,11 +68,12 @@ final class VectorKernels implements Kernels {
     int pivot = Integer.lowestOneBit(x);
     int b = 0;
     for (int count = rows; count > 0; count--) {
-      DoubleVector w = weight.mul(sign(b & z, parity));
+      double s = 1 - 2 * ((Integer.bitCount(b & z) ^ parity) & 1);
+      DoubleVector w = weight.mul(s);
       int i = b * W;
       int k = (b ^ x) * W;
-      DoubleVector first = load(u, i);
-      DoubleVector second = load(u, k);
+      DoubleVector first = DoubleVector.fromArray(SPECIES, u, i);
+      DoubleVector second = DoubleVector.fromArray(SPECIES, u, k);
       second.fma(w, first).intoArray(u, i);
       first.fma(w.neg(), second).intoArray(u, k);
       b = ((b | pivot) + 1) & ~pivot;
@@ -83,14 +89,15 @@ final class VectorKernels implements Kernels {
       DoubleVector weight,
       int parity) {
     int pivot = Integer.lowestOneBit(x);
-    double turn = sign(x & z, 0);
+    double turn = sign(x & z);
     int b = 0;
     for (int count = rows; count > 0; count--) {
-      DoubleVector w = weight.mul(sign(b & z, parity));
+      double s = 1 - 2 * ((Integer.bitCount(b & z) ^ parity) & 1);
+      DoubleVector w = weight.mul(s);
       int i = b * W;
       int k = (b ^ x) * W;
-      DoubleVector first = load(u, i);
-      DoubleVector second = load(u, k);
+      DoubleVector first = DoubleVector.fromArray(SPECIES, u, i);
+      DoubleVector second = DoubleVector.fromArray(SPECIES, u, k);
       second.rearrange(flip).fma(w, first).intoArray(u, i);
       first.rearrange(flip).fma(w.mul(turn), second).intoArray(u, k);
       b = ((b | pivot) + 1) & ~pivot;
@@ -100,8 +107,9 @@ final class VectorKernels implements Kernels {
   private static void rotateLanes(
       double[] u, int rows, int z, VectorShuffle<Double> flip, DoubleVector weight, int parity) {
     for (int b = 0; b < 2 * rows; b++) {
-      DoubleVector w = weight.mul(sign(b & z, parity));
-      DoubleVector row = load(u, b * W);
+      double s = 1 - 2 * ((Integer.bitCount(b & z) ^ parity) & 1);
+      DoubleVector w = weight.mul(s);
+      DoubleVector row = DoubleVector.fromArray(SPECIES, u, b * W);
       row.rearrange(flip).fma(w, row).intoArray(u, b * W);
     }
   }
@@ -124,26 +132,26 @@ final class VectorKernels implements Kernels {
     int pivots = pivot | Integer.lowestOneBit((x2 & pivot) != 0 ? x2 ^ x1 : x2);
     DoubleVector weight1 = laneSigns[first.laneSigns()].mul(firstTangent);
     DoubleVector weight2 = laneSigns[second.laneSigns()].mul(secondTangent);
-    DoubleVector turned1 = weight1.mul(sign(x2 & z1, 0));
-    DoubleVector turned2 = weight2.mul(sign(x1 & z2, 0));
+    DoubleVector turned1 = weight1.mul(sign(x2 & z1));
+    DoubleVector turned2 = weight2.mul(sign(x1 & z2));
     int b = 0;
     for (int count = rows >> 1; count > 0; count--) {
       int i0 = b * W;
       int i1 = (b ^ x1) * W;
       int i2 = (b ^ x2) * W;
       int i3 = (b ^ x1 ^ x2) * W;
-      DoubleVector a0 = load(u, i0);
-      DoubleVector a1 = load(u, i1);
-      DoubleVector a2 = load(u, i2);
-      DoubleVector a3 = load(u, i3);
-      double s1 = sign(b & z1, firstParity);
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, u, i0);
+      DoubleVector a1 = DoubleVector.fromArray(SPECIES, u, i1);
+      DoubleVector a2 = DoubleVector.fromArray(SPECIES, u, i2);
+      DoubleVector a3 = DoubleVector.fromArray(SPECIES, u, i3);
+      double s1 = 1 - 2 * ((Integer.bitCount(b & z1) ^ firstParity) & 1);
       DoubleVector w = weight1.mul(s1);
       DoubleVector b0 = a1.fma(w, a0);
       DoubleVector b1 = a0.fma(w.neg(), a1);
       w = turned1.mul(s1);
       DoubleVector b2 = a3.fma(w, a2);
       DoubleVector b3 = a2.fma(w.neg(), a3);
-      double s2 = sign(b & z2, secondParity);
+      double s2 = 1 - 2 * ((Integer.bitCount(b & z2) ^ secondParity) & 1);
       w = weight2.mul(s2);
       b2.fma(w, b0).intoArray(u, i0);
       b0.fma(w.neg(), b2).intoArray(u, i2);
@@ -183,15 +191,17 @@ final class VectorKernels implements Kernels {
     DoubleVector sum = DoubleVector.zero(SPECIES);
     int b = 0;
     for (int count = rows; count > 0; count--) {
-      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z, parity));
+      DoubleVector s =
+          DoubleVector.broadcast(
+              SPECIES, (double) (1 - 2 * ((Integer.bitCount(b & z) ^ parity) & 1)));
       DoubleVector w = weight.mul(s);
       DoubleVector back = w.neg();
       int i = b * W;
       int k = (b ^ x) * W;
-      DoubleVector u0 = load(u, i);
-      DoubleVector u1 = load(u, k);
-      DoubleVector l0 = load(l, i);
-      DoubleVector l1 = load(l, k);
+      DoubleVector u0 = DoubleVector.fromArray(SPECIES, u, i);
+      DoubleVector u1 = DoubleVector.fromArray(SPECIES, u, k);
+      DoubleVector l0 = DoubleVector.fromArray(SPECIES, l, i);
+      DoubleVector l1 = DoubleVector.fromArray(SPECIES, l, k);
       sum = l0.mul(u1).sub(l1.mul(u0)).fma(s, sum);
       u1.fma(w, u0).intoArray(u, i);
       u0.fma(back, u1).intoArray(u, k);
@@ -214,19 +224,19 @@ final class VectorKernels implements Kernels {
       int parity) {
     DoubleVector weight = signs.mul(tangent);
     int pivot = Integer.lowestOneBit(x);
-    double turn = sign(x & z, 0);
+    double turn = sign(x & z);
     DoubleVector sum = DoubleVector.zero(SPECIES);
     int b = 0;
     for (int count = rows; count > 0; count--) {
-      double s = sign(b & z, parity);
+      double s = 1 - 2 * ((Integer.bitCount(b & z) ^ parity) & 1);
       DoubleVector w = weight.mul(s);
       DoubleVector back = w.mul(turn);
       int i = b * W;
       int k = (b ^ x) * W;
-      DoubleVector u0 = load(u, i);
-      DoubleVector u1 = load(u, k);
-      DoubleVector l0 = load(l, i);
-      DoubleVector l1 = load(l, k);
+      DoubleVector u0 = DoubleVector.fromArray(SPECIES, u, i);
+      DoubleVector u1 = DoubleVector.fromArray(SPECIES, u, k);
+      DoubleVector l0 = DoubleVector.fromArray(SPECIES, l, i);
+      DoubleVector l1 = DoubleVector.fromArray(SPECIES, l, k);
       DoubleVector toU0 = u1.rearrange(flip);
       DoubleVector toU1 = u0.rearrange(flip);
       sum = l0.mul(toU0).add(l1.mul(toU1).mul(turn)).mul(s).add(sum);
@@ -251,10 +261,12 @@ final class VectorKernels implements Kernels {
     DoubleVector weight = signs.mul(tangent);
     DoubleVector sum = DoubleVector.zero(SPECIES);
     for (int b = 0; b < 2 * rows; b++) {
-      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z, parity));
+      DoubleVector s =
+          DoubleVector.broadcast(
+              SPECIES, (double) (1 - 2 * ((Integer.bitCount(b & z) ^ parity) & 1)));
       DoubleVector w = weight.mul(s);
-      DoubleVector u0 = load(u, b * W);
-      DoubleVector l0 = load(l, b * W);
+      DoubleVector u0 = DoubleVector.fromArray(SPECIES, u, b * W);
+      DoubleVector l0 = DoubleVector.fromArray(SPECIES, l, b * W);
       DoubleVector turned = u0.rearrange(flip);
       sum = l0.mul(turned).fma(s, sum);
       turned.fma(w, u0).intoArray(u, b * W);
@@ -285,8 +297,8 @@ final class VectorKernels implements Kernels {
     DoubleVector signs2 = laneSigns[second.laneSigns()];
     DoubleVector weight1 = signs1.mul(firstTangent);
     DoubleVector weight2 = signs2.mul(secondTangent);
-    DoubleVector turn1 = DoubleVector.broadcast(SPECIES, sign(x2 & z1, 0));
-    DoubleVector turn2 = DoubleVector.broadcast(SPECIES, sign(x1 & z2, 0));
+    DoubleVector turn1 = DoubleVector.broadcast(SPECIES, sign(x2 & z1));
+    DoubleVector turn2 = DoubleVector.broadcast(SPECIES, sign(x1 & z2));
     DoubleVector sum1 = DoubleVector.zero(SPECIES);
     DoubleVector sum2 = DoubleVector.zero(SPECIES);
     int b = 0;
@@ -295,15 +307,17 @@ final class VectorKernels implements Kernels {
       int i1 = (b ^ x1) * W;
       int i2 = (b ^ x2) * W;
       int i3 = (b ^ x1 ^ x2) * W;
-      DoubleVector u0 = load(u, i0);
-      DoubleVector u1 = load(u, i1);
-      DoubleVector u2 = load(u, i2);
-      DoubleVector u3 = load(u, i3);
-      DoubleVector l0 = load(l, i0);
-      DoubleVector l1 = load(l, i1);
-      DoubleVector l2 = load(l, i2);
-      DoubleVector l3 = load(l, i3);
-      DoubleVector s = DoubleVector.broadcast(SPECIES, sign(b & z1, firstParity));
+      DoubleVector u0 = DoubleVector.fromArray(SPECIES, u, i0);
+      DoubleVector u1 = DoubleVector.fromArray(SPECIES, u, i1);
+      DoubleVector u2 = DoubleVector.fromArray(SPECIES, u, i2);
+      DoubleVector u3 = DoubleVector.fromArray(SPECIES, u, i3);
+      DoubleVector l0 = DoubleVector.fromArray(SPECIES, l, i0);
+      DoubleVector l1 = DoubleVector.fromArray(SPECIES, l, i1);
+      DoubleVector l2 = DoubleVector.fromArray(SPECIES, l, i2);
+      DoubleVector l3 = DoubleVector.fromArray(SPECIES, l, i3);
+      DoubleVector s =
+          DoubleVector.broadcast(
+              SPECIES, (double) (1 - 2 * ((Integer.bitCount(b & z1) ^ firstParity) & 1)));
       DoubleVector even = l0.mul(u1).sub(l1.mul(u0));
       sum1 = l2.mul(u3).sub(l3.mul(u2)).fma(turn1, even).fma(s, sum1);
       DoubleVector w = weight1.mul(s);
@@ -318,7 +332,9 @@ final class VectorKernels implements Kernels {
       DoubleVector a3 = u2.fma(v, u3);
       DoubleVector b2 = l3.fma(w, l2);
       DoubleVector b3 = l2.fma(v, l3);
-      s = DoubleVector.broadcast(SPECIES, sign(b & z2, secondParity));
+      s =
+          DoubleVector.broadcast(
+              SPECIES, (double) (1 - 2 * ((Integer.bitCount(b & z2) ^ secondParity) & 1)));
       even = b0.mul(a2).sub(b2.mul(a0));
       sum2 = b1.mul(a3).sub(b3.mul(a1)).fma(turn2, even).fma(s, sum2);
       w = weight2.mul(s);
@@ -345,10 +361,10 @@ final class VectorKernels implements Kernels {
     for (int v = 0; v < rows; v++) {
       int k = (keys[v] ^ flip) * W;
       int i = v * W;
-      DoubleVector c = load(re, k);
-      DoubleVector s = load(im, k);
-      DoubleVector a = load(u, i);
-      DoubleVector b = load(u, i + half);
+      DoubleVector c = DoubleVector.fromArray(SPECIES, re, k);
+      DoubleVector s = DoubleVector.fromArray(SPECIES, im, k);
+      DoubleVector a = DoubleVector.fromArray(SPECIES, u, i);
+      DoubleVector b = DoubleVector.fromArray(SPECIES, u, i + half);
       a.mul(c).sub(b.mul(s)).intoArray(u, i);
       a.fma(s, b.mul(c)).intoArray(u, i + half);
     }
@@ -368,13 +384,13 @@ final class VectorKernels implements Kernels {
     for (int v = 0; v < rows; v++) {
       int k = (keys[v] ^ flip) * W;
       int i = v * W;
-      DoubleVector c = load(re, k);
-      DoubleVector s = load(im, k);
-      DoubleVector a = load(u, i);
-      DoubleVector b = load(u, i + half);
-      DoubleVector e = load(l, i);
-      DoubleVector f = load(l, i + half);
-      e.mul(b).sub(f.mul(a)).add(load(sums, k)).intoArray(sums, k);
+      DoubleVector c = DoubleVector.fromArray(SPECIES, re, k);
+      DoubleVector s = DoubleVector.fromArray(SPECIES, im, k);
+      DoubleVector a = DoubleVector.fromArray(SPECIES, u, i);
+      DoubleVector b = DoubleVector.fromArray(SPECIES, u, i + half);
+      DoubleVector e = DoubleVector.fromArray(SPECIES, l, i);
+      DoubleVector f = DoubleVector.fromArray(SPECIES, l, i + half);
+      e.mul(b).sub(f.mul(a)).add(DoubleVector.fromArray(SPECIES, sums, k)).intoArray(sums, k);
       a.fma(c, b.mul(s)).intoArray(u, i);
       b.mul(c).sub(a.mul(s)).intoArray(u, i + half);
       e.fma(c, f.mul(s)).intoArray(l, i);
@@ -394,10 +410,10 @@ final class VectorKernels implements Kernels {
       double[] factors) {
     VectorShuffle<Double> lanes = flips[laneFlips];
     for (int b = 0; b < 2 * rows; b++) {
-      DoubleVector f = load(factors, (keys[b] ^ flip) * W);
-      DoubleVector from = load(u, (b ^ rowFlips) * W);
+      DoubleVector f = DoubleVector.fromArray(SPECIES, factors, (keys[b] ^ flip) * W);
+      DoubleVector from = DoubleVector.fromArray(SPECIES, u, (b ^ rowFlips) * W);
       DoubleVector turned = laneFlips == 0 ? from : from.rearrange(lanes);
-      turned.fma(f, load(out, b * W)).intoArray(out, b * W);
+      turned.fma(f, DoubleVector.fromArray(SPECIES, out, b * W)).intoArray(out, b * W);
     }
   }
 
@@ -411,10 +427,10 @@ final class VectorKernels implements Kernels {
     int times = rowFlips == 0 ? 1 : 2;
     int b = 0;
     for (int count = 2 * rows / times; count > 0; count--) {
-      DoubleVector f = load(factors, (keys[b] ^ flip) * W);
-      DoubleVector from = load(u, (b ^ rowFlips) * W);
+      DoubleVector f = DoubleVector.fromArray(SPECIES, factors, (keys[b] ^ flip) * W);
+      DoubleVector from = DoubleVector.fromArray(SPECIES, u, (b ^ rowFlips) * W);
       DoubleVector turned = laneFlips == 0 ? from : from.rearrange(lanes);
-      sum = turned.mul(f).fma(load(u, b * W), sum);
+      sum = turned.mul(f).fma(DoubleVector.fromArray(SPECIES, u, b * W), sum);
       b = ((b | pivot) + 1) & ~pivot;
     }
     return times * total(sum);
@@ -424,7 +440,7 @@ final class VectorKernels implements Kernels {
   public double dot(double[] u, double[] v, int length) {
     DoubleVector sum = DoubleVector.zero(SPECIES);
     for (int i = 0; i < length; i += W) {
-      sum = load(u, i).fma(load(v, i), sum);
+      sum = DoubleVector.fromArray(SPECIES, u, i).fma(DoubleVector.fromArray(SPECIES, v, i), sum);
     }
     return total(sum);
   }
@@ -432,63 +448,23 @@ final class VectorKernels implements Kernels {
   @Override
   public void scale(double[] u, int length, double factor) {
     for (int i = 0; i < length; i += W) {
-      load(u, i).mul(factor).intoArray(u, i);
+      DoubleVector.fromArray(SPECIES, u, i).mul(factor).intoArray(u, i);
     }
   }
 
   @Override
   public void gather(double[] from, double[] into, int intoRow, Coset coset, int start) {
-    int run = coset.run();
-    for (int v = 0; v < coset.rows(); v += run) {
-      int at = start ^ coset.offset(v);
-      int skew = at & (W - 1);
-      int block = at ^ skew;
-      int to = (intoRow + v) * W;
-      if (skew == 0) {
-        System.arraycopy(from, block, into, to, run * W);
-      } else {
-        VectorShuffle<Double> flip = flips[skew];
-        for (int i = 0; i < run * W; i += W) {
-          load(from, block + i).rearrange(flip).intoArray(into, to + i);
-        }
-      }
-    }
+    cosets.gather(from, into, intoRow, coset, start);
   }
 
   @Override
   public void scatter(
       double[] from, int fromRow, double[] into, Coset coset, int start, double factor) {
-    int run = coset.run();
-    for (int v = 0; v < coset.rows(); v += run) {
-      int at = start ^ coset.offset(v);
-      int skew = at & (W - 1);
-      int block = at ^ skew;
-      int row = (fromRow + v) * W;
-      if (skew == 0) {
-        for (int i = 0; i < run * W; i += W) {
-          load(from, row + i).mul(factor).intoArray(into, block + i);
-        }
-      } else {
-        VectorShuffle<Double> flip = flips[skew];
-        for (int i = 0; i < run * W; i += W) {
-          load(from, row + i).mul(factor).rearrange(flip).intoArray(into, block + i);
-        }
-      }
-    }
+    cosets.scatter(from, fromRow, into, coset, start, factor);
   }
 
   @Override
   public void scatterAdd(double[] from, int fromRow, double[] into, Coset coset, int start) {
-    int run = coset.run();
-    for (int v = 0; v < coset.rows(); v += run) {
-      int at = start ^ coset.offset(v);
-      int skew = at & (W - 1);
-      int block = at ^ skew;
-      int row = (fromRow + v) * W;
-      VectorShuffle<Double> flip = flips[skew];
-      for (int i = 0; i < run * W; i += W) {
-        load(from, row + i).rearrange(flip).add(load(into, block + i)).intoArray(into, block + i);
-      }
-    }
+    cosets.scatterAdd(from, fromRow, into, coset, start);
   }
 }

@@ -7,21 +7,23 @@ import java.util.stream.Stream;
  * Rotations that are applied to a piece while it is in the cache, and the cosets to visit.
  *
  * @param starts where the cosets start that can hold anything but zeros
+ * @param turns the rotations in the order of the steps, by their places in the circuit
  */
-record Batch(Coset coset, List<Step> steps, int[] starts) {
+record Batch(Coset coset, List<Step> steps, int[] starts, int[] turns) {
 
-  /** The rotations in the order of the steps, by their places in the circuit. */
-  List<Integer> turns() {
-    return steps.stream()
-        .flatMap(
-            step ->
-                step instanceof Turn turn
-                    ? Stream.of(turn)
-                    : step instanceof TwoTurns two
-                        ? Stream.of(two.first, two.second)
-                        : ((Phases) step).turns.stream())
-        .map(Turn::index)
-        .toList();
+  static Batch of(Coset coset, List<Step> steps, int[] starts) {
+    int[] turns =
+        steps.stream()
+            .flatMap(
+                step ->
+                    step instanceof Turn turn
+                        ? Stream.of(turn)
+                        : step instanceof TwoTurns two
+                            ? Stream.of(two.first, two.second)
+                            : ((Phases) step).turns.stream())
+            .mapToInt(Turn::index)
+            .toArray();
+    return new Batch(coset, steps, starts, turns);
   }
 
   /** What is done to a piece at one stroke. */

@@ -69,7 +69,7 @@ final class Engine {
   }
 
   void forward(List<Batch> batches, Weights weights, Sweep.Parts psi) {
-    sweep().forward(batches, new PieceSteps(kernels, weights, batches), psi);
+    sweep().forward(batches, weights, psi);
   }
 
   /** Overwrites lambda by {@code O psi}; returns {@code <psi|O|psi>}. */
@@ -83,9 +83,8 @@ final class Engine {
 
   /** The derivative by each rotation, taking psi and lambda back to the start. */
   double[] back(List<Batch> batches, Weights weights, Sweep.Parts psi, Sweep.Parts lambda) {
-    var steps = new PieceSteps(kernels, weights, batches);
     double[] slopes = new double[weights.count()];
-    sweep().back(batches, steps, weights, psi, lambda, slopes);
+    sweep().back(batches, weights, psi, lambda, slopes);
     return slopes;
   }
 }

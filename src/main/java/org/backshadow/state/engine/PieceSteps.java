@@ -1,9 +1,8 @@
 package org.backshadow.state.engine;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Does a batch's steps on a piece, at given angles. */
 final class PieceSteps {
@@ -12,32 +11,37 @@ final class PieceSteps {
 
   private final Kernels kernels;
   private final Weights weights;
-  private final Map<Batch.Phases, PhaseTable> tables = new IdentityHashMap<>();
+  private final List<Batch.Step> steps;
+  private final int rows;
 
-  PieceSteps(Kernels kernels, Weights weights, List<Batch> batches) {
+  /** Those of the steps that are phases. */
+  private final @Nullable PhaseTable[] tables;
+
+  PieceSteps(Kernels kernels, Weights weights, Batch batch) {
     this.kernels = kernels;
     this.weights = weights;
-    for (Batch batch : batches) {
-      for (Batch.Step step : batch.steps()) {
-        if (step instanceof Batch.Phases phases) {
-          tables.put(phases, PhaseTable.of(phases.turns(), weights, kernels.width()));
-        }
+    this.steps = batch.steps();
+    this.rows = batch.coset().rows();
+    tables = new PhaseTable[steps.size()];
+    for (int s = 0; s < tables.length; s++) {
+      if (steps.get(s) instanceof Batch.Phases phases) {
+        tables[s] = PhaseTable.of(phases.turns(), weights, kernels.width());
       }
     }
   }
 
   /** Rotates a piece; returns the factor that is still to be multiplied in. */
-  double forward(Batch batch, double[] u, int start) {
-    int rows = batch.coset().rows();
+  double forward(double[] u, int start) {
     double factor = 1;
-    for (Batch.Step step : batch.steps()) {
+    for (int s = 0; s < tables.length; s++) {
+      Batch.Step step = steps.get(s);
       if (step instanceof Batch.Turn turn) {
-        factor *= rotate(turn, u, rows, start);
+        factor *= rotate(turn, u, start);
       } else if (step instanceof Batch.TwoTurns two) {
-        factor *= rotate(two, u, rows, start);
+        factor *= rotate(two, u, start);
       } else {
         Batch.Phases phases = (Batch.Phases) step;
-        PhaseTable table = table(phases);
+        PhaseTable table = Objects.requireNonNull(tables[s]);
         kernels.turnPhases(u, rows, phases.keys(), phases.flip(start), table.re(), table.im());
       }
       if (Math.abs(factor) < SMALL) {
@@ -48,11 +52,7 @@ final class PieceSteps {
     return factor;
   }
 
-  private PhaseTable table(Batch.Phases phases) {
-    return Objects.requireNonNull(tables.get(phases));
-  }
-
-  private double rotate(Batch.Turn turn, double[] u, int rows, int start) {
+  private double rotate(Batch.Turn turn, double[] u, int start) {
     int j = turn.index();
     int parity = turn.string().parity(start);
     kernels.rotate(u, rows, turn.string(), weights.tangent(j), parity);
@@ -62,11 +62,11 @@ final class PieceSteps {
     return weights.factor(j);
   }
 
-  private double rotate(Batch.TwoTurns two, double[] u, int rows, int start) {
+  private double rotate(Batch.TwoTurns two, double[] u, int start) {
     int i = two.first().index();
     int j = two.second().index();
     if (weights.halved(i) || weights.halved(j)) {
-      return rotate(two.first(), u, rows, start) * rotate(two.second(), u, rows, start);
+      return rotate(two.first(), u, start) * rotate(two.second(), u, start);
     }
     kernels.rotateTwice(
         u,
@@ -85,20 +85,18 @@ final class PieceSteps {
    * <lambda|P|psi>} of each rotation to the slopes, up to the factors of {@link #square}; returns
    * the factor that is still to be multiplied into both.
    */
-  double back(Batch batch, double[] u, double[] l, int start, Slopes slopes) {
-    int rows = batch.coset().rows();
-    List<Batch.Step> steps = batch.steps();
+  double back(double[] u, double[] l, int start, Slopes slopes) {
     double factor = 1;
-    for (int s = 0; s < steps.size(); s++) {
+    for (int s = 0; s < tables.length; s++) {
       Batch.Step step = steps.get(s);
       double[] sums = slopes.of(s);
       if (step instanceof Batch.Turn turn) {
-        sums[0] += back(turn, u, l, rows, start);
+        sums[0] += back(turn, u, l, start);
       } else if (step instanceof Batch.TwoTurns two) {
-        back(two, u, l, rows, start, sums);
+        back(two, u, l, start, sums);
       } else {
         Batch.Phases phases = (Batch.Phases) step;
-        PhaseTable table = table(phases);
+        PhaseTable table = Objects.requireNonNull(tables[s]);
         kernels.turnPhasesBack(
             u, l, rows, phases.keys(), phases.flip(start), table.re(), table.im(), sums);
       }
@@ -122,10 +120,10 @@ final class PieceSteps {
   }
 
   /** Multiplies slopes by the square of the factors that both vectors lacked at each step. */
-  void square(Batch batch, Slopes slopes) {
+  void square(Slopes slopes) {
     double factor = 1;
-    for (int s = 0; s < batch.steps().size(); s++) {
-      Batch.Step step = batch.steps().get(s);
+    for (int s = 0; s < tables.length; s++) {
+      Batch.Step step = steps.get(s);
       slopes.multiply(s, factor * factor);
       if (step instanceof Batch.TwoTurns two) {
         double first = weights.factor(two.first().index());
@@ -138,21 +136,20 @@ final class PieceSteps {
     }
   }
 
-  private double back(Batch.Turn turn, double[] u, double[] l, int rows, int start) {
-    double sum = backOnce(turn, u, l, rows, start);
+  private double back(Batch.Turn turn, double[] u, double[] l, int start) {
+    double sum = backOnce(turn, u, l, start);
     if (weights.halved(turn.index())) {
-      backOnce(turn, u, l, rows, start);
+      backOnce(turn, u, l, start);
     }
     return sum;
   }
 
-  private void back(
-      Batch.TwoTurns two, double[] u, double[] l, int rows, int start, double[] sums) {
+  private void back(Batch.TwoTurns two, double[] u, double[] l, int start, double[] sums) {
     int i = two.first().index();
     int j = two.second().index();
     if (weights.halved(i) || weights.halved(j)) {
-      sums[0] += back(two.first(), u, l, rows, start);
-      sums[1] += back(two.second(), u, l, rows, start);
+      sums[0] += back(two.first(), u, l, start);
+      sums[1] += back(two.second(), u, l, start);
       return;
     }
     double[] turned = new double[2];
@@ -171,7 +168,7 @@ final class PieceSteps {
     sums[1] -= weights.sign(j) * turned[1];
   }
 
-  private double backOnce(Batch.Turn turn, double[] u, double[] l, int rows, int start) {
+  private double backOnce(Batch.Turn turn, double[] u, double[] l, int start) {
     LocalString string = turn.string();
     // The opposite parity turns back, and gives the sum the opposite sign.
     int parity = string.parity(start) ^ 1;

@@ -92,7 +92,7 @@ final class Planner {
           turns.stream()
               .map(j -> new Batch.Turn(j, coset.local(RealString.generator(strings[j]))))
               .toList();
-      return new Batch(coset, Steps.of(steps, coset.rows()), support.starts(coset));
+      return Batch.of(coset, Steps.of(steps, coset.rows()), support.starts(coset));
     }
   }
 

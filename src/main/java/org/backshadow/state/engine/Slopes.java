@@ -1,22 +1,19 @@
 package org.backshadow.state.engine;
 
-import java.util.List;
-import java.util.stream.DoubleStream;
-
 /** The derivatives by the rotations of one batch, summed over some of its cosets. */
 final class Slopes {
+  private final Batch batch;
   private final Weights weights;
   private final int width;
-  private final List<Batch.Step> steps;
   private final double[][] sums;
 
   Slopes(Batch batch, Weights weights, int width) {
+    this.batch = batch;
     this.weights = weights;
     this.width = width;
-    steps = batch.steps();
-    sums = new double[steps.size()][];
+    sums = new double[batch.steps().size()][];
     for (int s = 0; s < sums.length; s++) {
-      sums[s] = new double[size(steps.get(s))];
+      sums[s] = new double[size(batch.steps().get(s))];
     }
   }
 
@@ -40,19 +37,20 @@ final class Slopes {
 
   /** The derivatives in the order of {@link Batch#turns}. */
   double[] totals() {
-    var totals = DoubleStream.builder();
+    double[] totals = new double[batch.turns().length];
+    int next = 0;
     for (int s = 0; s < sums.length; s++) {
-      if (steps.get(s) instanceof Batch.Phases phases) {
+      if (batch.steps().get(s) instanceof Batch.Phases phases) {
         for (int t = 0; t < phases.turns().size(); t++) {
-          totals.add(total(phases.turns().get(t), t, sums[s]));
+          totals[next++] = total(phases.turns().get(t), t, sums[s]);
         }
       } else {
         for (double sum : sums[s]) {
-          totals.add(sum);
+          totals[next++] = sum;
         }
       }
     }
-    return totals.build().toArray();
+    return totals;
   }
 
   /** The sum over keys and lanes with the signs of the t-th of a group. */

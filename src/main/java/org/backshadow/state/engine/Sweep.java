@@ -40,8 +40,9 @@ final class Sweep {
     return piece;
   }
 
-  void forward(List<Batch> batches, PieceSteps steps, Parts psi) {
+  void forward(List<Batch> batches, Weights weights, Parts psi) {
     for (Batch batch : batches) {
+      var steps = new PieceSteps(kernels, weights, batch);
       int[] starts = batch.starts();
       int chunks = Math.min(MOST_CHUNKS, starts.length);
       workers.run(
@@ -52,7 +53,7 @@ final class Sweep {
                 k < first(chunk + 1, chunks, starts.length);
                 k++) {
               gather(psi, u, batch.coset(), starts[k]);
-              double factor = steps.forward(batch, u, starts[k]);
+              double factor = steps.forward(u, starts[k]);
               scatter(u, psi, batch.coset(), starts[k], factor);
             }
           });
@@ -173,14 +174,9 @@ final class Sweep {
   }
 
   /** Takes psi and lambda back, adding {@code Im <lambda|P|psi>} at each rotation to the slopes. */
-  void back(
-      List<Batch> batches,
-      PieceSteps steps,
-      Weights weights,
-      Parts psi,
-      Parts lambda,
-      double[] slopes) {
+  void back(List<Batch> batches, Weights weights, Parts psi, Parts lambda, double[] slopes) {
     for (Batch batch : batches) {
+      var steps = new PieceSteps(kernels, weights, batch);
       int[] starts = batch.starts();
       int chunks = Math.min(MOST_CHUNKS, starts.length);
       double[][] sums = new double[chunks][];
@@ -195,17 +191,17 @@ final class Sweep {
                 k++) {
               gather(psi, u, batch.coset(), starts[k]);
               gather(lambda, l, batch.coset(), starts[k]);
-              double factor = steps.back(batch, u, l, starts[k], sum);
+              double factor = steps.back(u, l, starts[k], sum);
               scatter(u, psi, batch.coset(), starts[k], factor);
               scatter(l, lambda, batch.coset(), starts[k], factor);
             }
-            steps.square(batch, sum);
+            steps.square(sum);
             sums[chunk] = sum.totals();
           });
-      List<Integer> turns = batch.turns();
+      int[] turns = batch.turns();
       for (double[] sum : sums) {
         for (int t = 0; t < sum.length; t++) {
-          slopes[turns.get(t)] += sum[t];
+          slopes[turns[t]] += sum[t];
         }
       }
     }
