@@ -13,11 +13,15 @@ import org.backshadow.resources.Interrupts;
  * they take {@code |j>} to {@code (re(j) + i im(j)) |j ^ x>}. So one sweep over the amplitudes
  * serves them all, however many they are.
  *
- * <p>Factors are made for a block of indices at a time. Strings are first added up by their signs
- * within the block, then one fast Walsh-Hadamard transform turns the sums into factors.
+ * <p>Factors are made for a block of indices at a time. Where strings are many, they are first
+ * added up by their signs within the block, then one fast Walsh-Hadamard transform turns the sums
+ * into factors.
  */
 final class PauliFactors {
   private static final int BLOCK = 1 << 10;
+
+  /** Up to so many strings are added up index by index in less time than a transform takes. */
+  private static final int FEW = 8;
 
   private final int x;
   private final List<PauliSum.Term> terms;
@@ -82,7 +86,12 @@ final class PauliFactors {
       boolean minus = ys >= 2 ^ (Integer.bitCount(z & start) & 1) == 1;
       double signed = minus ? -term.coefficient() : term.coefficient();
       boolean odd = (ys & 1) == 1;
-      (odd ? factorIm : factorRe)[z & factorRe.length - 1] += signed;
+      double[] factor = odd ? factorIm : factorRe;
+      if (terms.size() <= FEW) {
+        add(factor, z, signed);
+        continue;
+      }
+      factor[z & factor.length - 1] += signed;
       imaginary |= odd;
       real |= !odd;
     }
@@ -91,6 +100,12 @@ final class PauliFactors {
     }
     if (imaginary) {
       transform(factorIm);
+    }
+  }
+
+  private static void add(double[] factor, int z, double coefficient) {
+    for (int k = 0; k < factor.length; k++) {
+      factor[k] += (1 - 2 * (Integer.bitCount(k & z) & 1)) * coefficient;
     }
   }
 
