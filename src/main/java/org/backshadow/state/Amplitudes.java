@@ -73,27 +73,20 @@ final class Amplitudes {
     return PauliKernel.inner(re, im, re, im, (int) string.x(), (int) string.z(), 0, false);
   }
 
+  /** The real number {@code <psi|O|psi>}, in one sweep for all strings with the same flips. */
   double expectation(PauliSum sum) {
     double total = 0;
-    for (PauliSum.Term term : sum.terms()) {
-      total += term.coefficient() * expectation(term.string());
+    for (PauliFactors factors : PauliFactors.of(sum)) {
+      total += factors.expectation(re, im);
     }
     return total;
   }
 
-  /** A new vector {@code O|psi>}. */
+  /** A new vector {@code O|psi>}, in one sweep for all strings with the same flips. */
   Amplitudes times(PauliSum observable) {
     var product = zero(qubits);
-    for (PauliSum.Term term : observable.terms()) {
-      PauliKernel.addProduct(
-          product.re,
-          product.im,
-          re,
-          im,
-          (int) term.string().x(),
-          (int) term.string().z(),
-          0,
-          term.coefficient());
+    for (PauliFactors factors : PauliFactors.of(observable)) {
+      factors.addProduct(product.re, product.im, re, im);
     }
     return product;
   }

@@ -56,7 +56,7 @@ public final class CompiledModel {
     return angles;
   }
 
-  /** Empty if some gate is neither a Clifford nor a product of Pauli rotations, or with noise. */
+  /** Empty if a gate with angles is no product of Pauli rotations, or with noise. */
   Optional<CompiledExpectation> engine() {
     return engine;
   }

@@ -9,8 +9,8 @@ import org.backshadow.pauli.PauliSum;
 public final class CompiledExpectation {
   private final RotationCircuit circuit;
   private final Engine engine;
-  private final List<Batch> forward;
-  private final List<Batch> backward;
+  private final List<Segment> forward;
+  private final List<Segment> backward;
   private final ObservablePlan observable;
 
   private CompiledExpectation(RotationCircuit circuit, PauliSum observable, Engine engine) {
@@ -21,7 +21,9 @@ public final class CompiledExpectation {
     this.observable = engine.plan(observable, circuit.frame());
   }
 
-  /** Empty if some gate is neither a Clifford nor a product of Pauli rotations. */
+  /**
+   * Empty if a gate with angles is no product of Pauli rotations, or gates are too many or large.
+   */
   public static Optional<CompiledExpectation> of(Circuit circuit, PauliSum observable) {
     return of(circuit, observable, Engine.of(circuit.qubits()));
   }
@@ -48,7 +50,7 @@ public final class CompiledExpectation {
    * @param angles those of all gates, one after the other, in radians
    */
   public Slope slope(double[] angles) {
-    Weights weights = engine.weights(circuit, angles);
+    List<Weights> weights = engine.weights(circuit, angles);
     Sweep.Parts psi = engine.zeroState();
     engine.forward(forward, weights, psi);
     Sweep.Parts lambda = engine.zeroState();

@@ -8,17 +8,19 @@ import org.backshadow.circuit.Circuit;
 public final class CompiledState {
   private final RotationCircuit circuit;
   private final Engine engine;
-  private final List<Batch> batches;
+  private final List<Segment> segments;
   private final Relabelling relabelling;
 
   private CompiledState(RotationCircuit circuit, Engine engine) {
     this.circuit = circuit;
     this.engine = engine;
-    this.batches = engine.plan(circuit, false);
+    this.segments = engine.plan(circuit, false);
     this.relabelling = Relabelling.of(circuit.frame(), circuit.qubits());
   }
 
-  /** Empty if some gate is neither a relabelling nor a product of Pauli rotations. */
+  /**
+   * Empty if a gate with angles is no product of Pauli rotations, or gates are too many or large.
+   */
   public static Optional<CompiledState> of(Circuit circuit) {
     return of(circuit, Engine.of(circuit.qubits()));
   }
@@ -37,7 +39,7 @@ public final class CompiledState {
    */
   public void run(double[] angles, double[] re, double[] im) {
     Sweep.Parts psi = engine.zeroState();
-    engine.forward(batches, engine.weights(circuit, angles), psi);
+    engine.forward(segments, engine.weights(circuit, angles), psi);
     double[] phase = circuit.phase(angles);
     relabelling.apply(psi, phase[0], phase[1], re, im);
   }

@@ -1,5 +1,7 @@
 package org.backshadow.state.engine;
 
+import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import org.backshadow.pauli.PauliSum;
 
@@ -40,20 +42,32 @@ final class Engine {
     return Integer.numberOfTrailingZeros(kernels.width());
   }
 
-  List<Batch> plan(RotationCircuit circuit, boolean back) {
-    PhasedString[] strings =
-        circuit.rotations().stream()
-            .map(RotationCircuit.Rotation::string)
-            .toArray(PhasedString[]::new);
-    return Planner.plan(qubits, laneBits(), strings, back, back ? backward : forward);
+  /** The segments in the order of application; the batches of backward ones start with the last. */
+  List<Segment> plan(RotationCircuit circuit, boolean back) {
+    var support = new Support(qubits, laneBits());
+    var segments = new ArrayList<Segment>();
+    for (RotationCircuit.Section section : circuit.sections()) {
+      section.before().ifPresent(gate -> support.grow(gate.flips()));
+      PhasedString[] strings =
+          section.rotations().stream()
+              .map(RotationCircuit.Rotation::string)
+              .toArray(PhasedString[]::new);
+      Planner.Blocking blocking = back ? backward : forward;
+      List<Batch> batches = Planner.plan(support, qubits, laneBits(), strings, back, blocking);
+      segments.add(new Segment(section.before(), batches));
+    }
+    return List.copyOf(segments);
   }
 
   ObservablePlan plan(PauliSum observable, Frame frame) {
     return ObservablePlan.of(observable, frame, qubits, kernels.width(), backward);
   }
 
-  Weights weights(RotationCircuit circuit, double[] angles) {
-    return new Weights(kernels.width(), circuit.rotations(), signs, angles);
+  /** The numbers of each section's rotations. */
+  List<Weights> weights(RotationCircuit circuit, double[] angles) {
+    return circuit.sections().stream()
+        .map(section -> new Weights(kernels.width(), section.rotations(), signs, angles))
+        .toList();
   }
 
   /** Room for {@code |0...0>} and what becomes of it. */
@@ -68,8 +82,13 @@ final class Engine {
     return new Sweep(kernels, workers, 1 << Math.min(qubits, dimension));
   }
 
-  void forward(List<Batch> batches, Weights weights, Sweep.Parts psi) {
-    sweep().forward(batches, weights, psi);
+  void forward(List<Segment> segments, List<Weights> weights, Sweep.Parts psi) {
+    Sweep sweep = sweep();
+    for (int s = 0; s < segments.size(); s++) {
+      Segment segment = segments.get(s);
+      segment.before().ifPresent(gate -> gate.apply(psi, workers, false));
+      sweep.forward(segment.batches(), weights.get(s), psi);
+    }
   }
 
   /** Overwrites lambda by {@code O psi}; returns {@code <psi|O|psi>}. */
@@ -81,10 +100,24 @@ final class Engine {
     return sweep().expectation(observable, psi);
   }
 
-  /** The derivative by each rotation, taking psi and lambda back to the start. */
-  double[] back(List<Batch> batches, Weights weights, Sweep.Parts psi, Sweep.Parts lambda) {
-    double[] slopes = new double[weights.count()];
-    sweep().back(batches, weights, psi, lambda, slopes);
+  /** The derivative by each rotation of each section, taking psi and lambda back to the start. */
+  List<double[]> back(
+      List<Segment> segments, List<Weights> weights, Sweep.Parts psi, Sweep.Parts lambda) {
+    Sweep sweep = sweep();
+    var slopes = new LinkedList<double[]>();
+    for (int s = segments.size() - 1; s >= 0; s--) {
+      Segment segment = segments.get(s);
+      double[] ofSegment = new double[weights.get(s).count()];
+      sweep.back(segment.batches(), weights.get(s), psi, lambda, ofSegment);
+      slopes.addFirst(ofSegment);
+      segment
+          .before()
+          .ifPresent(
+              gate -> {
+                gate.apply(psi, workers, true);
+                gate.apply(lambda, workers, true);
+              });
+    }
     return slopes;
   }
 }

@@ -81,6 +81,11 @@ final class Frame {
     return ofZ[qubit];
   }
 
+  /** For a frame that only relabels basis states: the stored bits that flip with a meant one. */
+  PhasedString flipOf(int qubit) {
+    return ofX[qubit];
+  }
+
   private long bit(int qubit) {
     return 1L << (qubits - 1 - qubit);
   }

@@ -52,9 +52,18 @@ final class Planner {
     }
   }
 
-  /** Strings in the order of application; a backward plan starts with the last. */
+  /**
+   * Strings in the order of application; a backward plan starts with the last.
+   *
+   * @param support of the state that the first string meets; <i>grown</i> by the strings
+   */
   static List<Batch> plan(
-      int qubits, int laneBits, PhasedString[] strings, boolean backward, Blocking blocking) {
+      Support support,
+      int qubits,
+      int laneBits,
+      PhasedString[] strings,
+      boolean backward,
+      Blocking blocking) {
     int count = strings.length;
     var drafts = new ArrayList<Draft>();
     for (int from = 0; from < count; from += SECTION) {
@@ -73,7 +82,6 @@ final class Planner {
     if (backward) {
       Collections.reverse(drafts);
     }
-    var support = new Support(qubits, laneBits);
     var batches = new ArrayList<Batch>();
     for (Draft draft : drafts) {
       support.grow(draft.turns.stream().map(j -> strings[j]).toList());

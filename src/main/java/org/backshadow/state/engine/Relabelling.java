@@ -1,6 +1,5 @@
 package org.backshadow.state.engine;
 
-import org.backshadow.circuit.UnitaryForm;
 import org.backshadow.resources.Interrupts;
 
 /** The move of amplitudes that a frame of relabelled basis states calls for. */
@@ -16,11 +15,6 @@ final class Relabelling {
     this.qubits = qubits;
     this.imageOfBit = imageOfBit;
     this.imageOfZero = imageOfZero;
-  }
-
-  /** True for a permutation, which relabels basis states; whether it is a Clifford is not asked. */
-  static boolean isOne(UnitaryForm form) {
-    return form instanceof UnitaryForm.Permutation;
   }
 
   static Relabelling of(Frame frame, int qubits) {

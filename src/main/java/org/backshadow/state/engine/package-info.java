@@ -27,6 +27,10 @@
  * same rotations together; each one's derivative {@code Im <lambda|P|psi>} is summed in the pass
  * that undoes it. Cosets that a state from {@code |0...0>} cannot have reached are left out.
  *
+ * <p>A gate that is no product of rotations, such as a matrix on two qubits, is applied by its
+ * matrix, block by block, between two segments of rotations; so far the frame takes up only what
+ * relabels basis states.
+ *
  * <p>Observables are read through the frame too; strings with the same flips share a pass. Sums are
  * made in fixed chunks, so any number of threads gives the same bits.
  */
