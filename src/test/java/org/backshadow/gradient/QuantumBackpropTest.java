@@ -81,7 +81,7 @@ class QuantumBackpropTest {
     // epsilon 0.2 here is 0.4 in the convention of exp(-i theta P)
     assertThat(plan.checks()).isEqualTo(40);
     assertThat(plan.accuracy()).isEqualTo(0.2);
-    assertThat(plan.copies()).isEqualTo(10_887);
+    assertThat(plan.copies()).isEqualTo(7_222);
     assertThat(plan.verificationCopies()).isEqualTo(6457);
     assertThat(plan.mostMistakes(2)).isCloseTo(277.26, within(0.01));
   }
@@ -243,10 +243,10 @@ class QuantumBackpropTest {
   @Test
   void a_budget_that_one_batch_exceeds_is_refused_and_none_is_overdrawn() {
     Model model = BackpropModels.haar(2, 40, 1).model();
-    assertThatThrownBy(() -> method().within(model, 10_886))
+    assertThatThrownBy(() -> method().within(model, 7_221))
         .hasMessage(
-            "quantumBackprop: one batch for epsilon 0.2 costs 10,887 copies; the budget is 10,886");
-    assertThat(method().within(model, 10_887)).isEqualTo(method());
+            "quantumBackprop: one batch for epsilon 0.2 costs 7,222 copies; the budget is 7,221");
+    assertThat(method().within(model, 7_222)).isEqualTo(method());
 
     var ledger = new Ledger(Budget.copies(20_000));
     assertThatThrownBy(
