@@ -39,7 +39,7 @@ final class Chapter12 {
   }
 
   private static Exercise<?> crossing() {
-    double answer = crossing(40, 16, 32);
+    double answer = crossing(40, 9, 32);
     return Exercise.of(
             "12.2",
             "Near which number of parameters does quantum backpropagation overtake parameter shift"
@@ -47,12 +47,12 @@ final class Chapter12 {
         .number(answer)
         .within(0.05 * answer)
         .mistake(crossing(40, 1, 32), "the gates of the checks are missing")
-        .mistake(crossing(40, 16, 0), "the copies that verify an alarm are missing")
-        .mistake(crossing(9.6, 16, 32), "that is the crossing for the alarms of the run above")
+        .mistake(crossing(40, 9, 0), "the copies that verify an alarm are missing")
+        .mistake(crossing(10.2, 9, 32), "that is the crossing for the alarms of the run above")
         .hint("Set the number of alarms in the cell that computes the crossing.")
         .hint("The bracket in the formula, divided by twice the shots of one circuit.")
         .solution(
-            "With alarms = 40 in the cell above: M = ((40 + 16) m + 40 K) epsilon^2 / (2 ln(2M /"
+            "With alarms = 40 in the cell above: M = ((40 + 9) m + 40 K) epsilon^2 / (2 ln(2M /"
                 + " delta)), found by iterating; about "
                 + Math.round(answer)
                 + ".");
@@ -65,7 +65,7 @@ final class Chapter12 {
   private static double crossing(double alarms, double layers, double perAlarm) {
     double m = 500;
     for (int k = 0; k < 100; k++) {
-      double batch = StrictMath.pow(2 * StrictMath.log(4 * m / DELTA) / EPSILON, 2);
+      double batch = 2 * StrictMath.pow(2 * StrictMath.log(4 * m / DELTA) / EPSILON, 2);
       double square = EPSILON * EPSILON;
       double verification = perAlarm * StrictMath.log(8 * m / DELTA) / square;
       double shots = StrictMath.log(2 * m / DELTA) / square;
