@@ -48,7 +48,7 @@ final class Chapter12 {
         .within(0.05 * answer)
         .mistake(crossing(40, 1, 32), "the gates of the checks are missing")
         .mistake(crossing(40, 9, 0), "the copies that verify an alarm are missing")
-        .mistake(crossing(10.2, 9, 32), "that is the crossing for the alarms of the run above")
+        .mistake(crossing(9.8, 9, 32), "that is the crossing for the alarms of the run above")
         .hint("Set the number of alarms in the cell that computes the crossing.")
         .hint("The bracket in the formula, divided by twice the shots of one circuit.")
         .solution(
@@ -65,7 +65,7 @@ final class Chapter12 {
   private static double crossing(double alarms, double layers, double perAlarm) {
     double m = 500;
     for (int k = 0; k < 100; k++) {
-      double batch = 2 * StrictMath.pow(2 * StrictMath.log(4 * m / DELTA) / EPSILON, 2);
+      double batch = 1.25 * StrictMath.pow(2 * StrictMath.log(5 * m / DELTA) / EPSILON, 2);
       double square = EPSILON * EPSILON;
       double verification = perAlarm * StrictMath.log(8 * m / DELTA) / square;
       double shots = StrictMath.log(2 * m / DELTA) / square;
