@@ -13,6 +13,7 @@ html_show_copyright = False
 html_show_sphinx = False
 
 nb_execution_mode = "off"  # the notebooks are stored with what the real kernel printed
+nb_merge_streams = True  # lines printed one after the other belong together
 nb_ipywidgets_js = {}  # the pages load nothing from elsewhere
 myst_enable_extensions = ["colon_fence", "html_image"]
 myst_heading_anchors = 4
