@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from unittest import mock
 
+import again
 import kernel
 import library
 import main
@@ -34,6 +35,12 @@ class SetupTest(unittest.TestCase):
         jars = [self.touch("a.jar"), self.touch("b.jar")]
         jdk = Jdk(java.parent.parent, 25)
         return kernel.spec(jdk, family, self.touch("kernel.jar"), jars, self.touch("startup.jsh"), env or {})
+
+    def test_a_jar_counts_as_built_again_only_with_the_same_bytes(self):
+        jars = [self.touch(f"first/{name}.jar", name) for name in ("same", "other", "gone")]
+        self.touch("second/same.jar", "same")
+        self.touch("second/other.jar", "OTHER")
+        self.assertEqual([jar.stem for jar in again.different(jars, self.root / "second")], ["other", "gone"])
 
     def test_the_kernelspec_names_jdk_jars_and_startup(self):
         for family in ("JJAVA", "IJAVA"):

@@ -11,13 +11,14 @@ import xml.etree.ElementTree as xml
 from dataclasses import dataclass
 from pathlib import Path
 
+import again
 import environment
 import jdk
 import kernel
 import library
 import notebook
 import runner
-from console import ROOT, TARGET, WORK, Fault, say, warn
+from console import ROOT, TARGET, WORK, Fault, say, short, warn
 
 REPORTS = TARGET / "surefire-reports"
 # The notebook that shows that any JJava kernel will do.
@@ -64,6 +65,7 @@ def _all(total, full):
         say(f"unit tests on JDK {jdk.FLOOR}: left out, the only JDK found is {newest.version}")
     elif (TARGET / "test-classes").is_dir():
         total.add(unit_tests(newest, full, "surefire:test", floor))
+    total.add(second_build(newest))
     paths = runner.named([]) + (runner.named([SPARK]) if library.profiles() else [])
     if not paths:
         say("notebooks: there are none in notebooks/")
@@ -115,6 +117,17 @@ def unit_tests(newest, full, goal, floor=None):
     if ended_well and goal == "verify" and library.jar():
         library.mark_current()
     say(f"unit tests on JDK {version}: {count} in {time.monotonic() - start:.0f} s")
+    return count
+
+
+def second_build(jdk):
+    """Every jar that the first build made, once more: equal or not."""
+    start = time.monotonic()
+    jars, differing = again.build(jdk)
+    count = Count(len(jars) - len(differing), len(differing))
+    for name in differing:
+        say(f"  {name} is not the same when it is built again; both are in target and {short(again.COPY)}/target")
+    say(f"built again, byte for byte: {count} in {time.monotonic() - start:.0f} s")
     return count
 
 
