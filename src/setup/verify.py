@@ -72,6 +72,9 @@ def _all(total, full):
         return
     prefix = environment.prepare()
     library.build(newest)
+    if full and floor:
+        older = runner.Runner(prefix, kernel.install(floor, prefix))
+        total.add(notebook_tests(f"notebooks on JDK {floor.version}", older, paths))
     ours = runner.Runner(prefix, kernel.install(newest, prefix))
     total.add(notebook_tests("notebooks", ours, paths))
     if environment.kernel_jar(prefix)[0] == "JJAVA":
