@@ -48,7 +48,8 @@ final class Cluster implements AutoCloseable {
   /** Workers and drivers give up on a master that is not there within a minute. */
   private void awaitMaster() throws Exception {
     for (long end = System.nanoTime() + 120_000_000_000L; System.nanoTime() < end; ) {
-      try (var socket = new Socket(HOST, port)) {
+      try {
+        new Socket(HOST, port).close();
         return;
       } catch (ConnectException e) {
         Thread.sleep(100);
