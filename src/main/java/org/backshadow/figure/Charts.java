@@ -1,5 +1,7 @@
 package org.backshadow.figure;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -141,13 +144,23 @@ final class Charts {
       y[3 * i + 1] = Math.max(series.high()[barred[i]], yAxis.min());
       y[3 * i + 2] = Double.NaN;
     }
-    var color = series.kind() == Kind.BARS ? House.TEXT : figure.color(series);
-    var bars = chart.addSeries(series.name() + " error bars", x, y);
+    String name = series.name() + " error bars";
+    if (series.kind() == Kind.BARS) {
+      errorLines(name + " (halo)", x, y, Color.WHITE, Strokes.HALO, Mark.capHalo());
+      errorLines(name, x, y, House.TEXT, Strokes.ERROR, Mark.cap());
+    } else {
+      errorLines(name, x, y, figure.color(series), Strokes.ERROR, Mark.cap());
+    }
+  }
+
+  private void errorLines(
+      String name, double[] x, double[] y, Color color, BasicStroke stroke, Marker cap) {
+    var bars = chart.addSeries(name, x, y);
     bars.setShowInLegend(false);
     bars.setLineColor(color);
-    bars.setLineStyle(Strokes.ERROR);
+    bars.setLineStyle(stroke);
     bars.setMarkerColor(color);
-    bars.setMarker(Mark.cap());
+    bars.setMarker(cap);
   }
 
   /** XChart wants unique names; a fit may be called like its points. */

@@ -1,5 +1,6 @@
 package org.backshadow.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -23,6 +24,9 @@ enum Mark {
       polygon(
           -0.2, -0.58, 0.2, -0.58, 0.2, -0.2, 0.58, -0.2, 0.58, 0.2, 0.2, 0.2, 0.2, 0.58, -0.2,
           0.58, -0.2, 0.2, -0.58, 0.2, -0.58, -0.2, -0.2, -0.2));
+
+  /** The width of a cap in pixels. */
+  static final double CAP = 7;
 
   private final String vega;
   private final Shape unit;
@@ -56,11 +60,20 @@ enum Mark {
 
   /** The short level line at the end of an error bar. */
   static Marker cap() {
+    return level(CAP / 2, Strokes.ERROR);
+  }
+
+  /** What lies behind {@link #cap}, so that it is seen on a bar of any colour. */
+  static Marker capHalo() {
+    return level(CAP / 2 + 1.2, Strokes.HALO);
+  }
+
+  private static Marker level(double half, BasicStroke stroke) {
     return new Marker() {
       @Override
       public void paint(Graphics2D g, double x, double y, int size) {
-        g.setStroke(Strokes.ERROR);
-        g.draw(new Line2D.Double(x - 3.5, y, x + 3.5, y));
+        g.setStroke(stroke);
+        g.draw(new Line2D.Double(x - half, y, x + half, y));
       }
     };
   }

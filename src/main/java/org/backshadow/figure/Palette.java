@@ -44,6 +44,11 @@ public final class Palette {
     this.styles = styles;
   }
 
+  /** Whether this is the name of a method, which has a colour and a marker of its own. */
+  public static boolean isMethod(String name) {
+    return METHODS.containsKey(name);
+  }
+
   /**
    * The palette of a figure with these series.
    *

@@ -9,6 +9,10 @@ final class Strokes {
       new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   static final BasicStroke THEORY = dashed(1.6f, 7, 4);
   static final BasicStroke ERROR = new BasicStroke(1.2f);
+
+  /** Behind an error bar on a bar of any colour: white, wider by 1.2 pixels on each side. */
+  static final BasicStroke HALO = new BasicStroke(3.6f);
+
   static final BasicStroke HAIR = new BasicStroke(1f);
   static final BasicStroke RIM = new BasicStroke(0.7f);
 

@@ -1,5 +1,7 @@
 package org.backshadow.figure;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +77,7 @@ final class VegaLite {
         continue;
       }
       if (kind == Kind.POINTS && figure.shown().stream().anyMatch(Series::hasErrors)) {
-        layers.add(errorLayer(map("x", channel("x", xAxis()))));
+        layers.addAll(errorLayers(map("x", channel("x", xAxis()))));
       }
       var encoding = map("y", channel("y", yAxis()), "color", color());
       if (kind != Kind.REFERENCE) {
@@ -120,7 +122,7 @@ final class VegaLite {
     encoding.put("tooltip", tooltip(Kind.BARS));
     layers.add(layer(Kind.BARS, map("type", "bar"), encoding));
     if (figure.shown().stream().anyMatch(Series::hasErrors)) {
-      layers.add(errorLayer(place));
+      layers.addAll(errorLayers(place));
     }
     if (figure.shown().stream().anyMatch(s -> s.kind() == Kind.REFERENCE)) {
       var rule = map("y", channel("y", yAxis()), "color", color());
@@ -152,17 +154,44 @@ final class VegaLite {
     return axis;
   }
 
-  private Map<String, Object> errorLayer(Map<String, Object> place) {
-    var encoding = new LinkedHashMap<>(place);
-    encoding.put("y", channel("low", yAxis()));
-    encoding.put("y2", map("field", "high"));
+  /** A rule and two caps; on bars first the same in white and wider, to be seen on any colour. */
+  private List<Object> errorLayers(Map<String, Object> place) {
+    var layers = new ArrayList<Object>();
     if (figure.isBars()) {
-      encoding.put("color", map("value", Palette.hex(House.TEXT)));
+      var white = map("value", Palette.hex(Color.WHITE));
+      errorLayers(layers, place, white, Strokes.HALO, Mark.CAP + 2.4);
+      errorLayers(layers, place, map("value", Palette.hex(House.TEXT)), Strokes.ERROR, Mark.CAP);
     } else {
-      encoding.put("color", color());
+      errorLayers(layers, place, color(), Strokes.ERROR, Mark.CAP);
     }
+    return layers;
+  }
+
+  private void errorLayers(
+      List<Object> layers,
+      Map<String, Object> place,
+      Map<String, Object> color,
+      BasicStroke stroke,
+      double cap) {
+    double width = Math.round(10 * stroke.getLineWidth()) / 10.0;
+    var rule = new LinkedHashMap<>(place);
+    rule.put("y", channel("low", yAxis()));
+    rule.put("y2", map("field", "high"));
+    rule.put("color", color);
+    layers.add(errorLayer(map("type", "rule", "strokeWidth", width), rule));
+    for (String end : List.of("low", "high")) {
+      var tick = new LinkedHashMap<>(place);
+      tick.put("y", channel(end, yAxis()));
+      tick.put("color", color);
+      var mark = map("type", "tick", "orient", "horizontal", "size", cap, "thickness", width);
+      layers.add(errorLayer(mark, tick));
+    }
+  }
+
+  private static Map<String, Object> errorLayer(
+      Map<String, Object> mark, Map<String, Object> encoding) {
     var layer = map("transform", List.of(map("filter", "isValid(datum.low)")));
-    layer.put("mark", map("type", "rule", "strokeWidth", 1.2));
+    layer.put("mark", mark);
     layer.put("encoding", encoding);
     return layer;
   }

@@ -34,8 +34,25 @@ class VegaLiteTest {
     assertThat(at(spec, "layer", 0, "mark", "type")).isEqualTo("rule");
     assertThat(at(spec, "layer", 1, "mark", "type")).isEqualTo("line");
     assertThat(at(spec, "layer", 2, "encoding", "y2", "field")).isEqualTo("high");
-    assertThat(at(spec, "layer", 3, "mark", "type")).isEqualTo("point");
-    assertThat((List<?>) at(spec, "layer")).hasSize(4);
+    assertThat(at(spec, "layer", 3, "mark", "type")).isEqualTo("tick");
+    assertThat(at(spec, "layer", 3, "encoding", "y", "field")).isEqualTo("low");
+    assertThat(at(spec, "layer", 4, "encoding", "y", "field")).isEqualTo("high");
+    assertThat(at(spec, "layer", 5, "mark", "type")).isEqualTo("point");
+    assertThat((List<?>) at(spec, "layer")).hasSize(6);
+  }
+
+  @Test
+  void an_error_bar_on_a_bar_is_dark_on_white_with_caps() {
+    double[] one = {1};
+    var bars = Figure.of("t").bars("adjoint", List.of("a"), one, new double[] {0.5}).vegaLite();
+
+    assertThat((List<?>) at(bars, "layer")).hasSize(7);
+    for (int layer = 1; layer < 4; layer++) {
+      assertThat(at(bars, "layer", layer, "encoding", "color", "value")).isEqualTo("#ffffff");
+      assertThat(at(bars, "layer", layer + 3, "encoding", "color", "value")).isEqualTo("#222222");
+    }
+    assertThat((double) at(bars, "layer", 1, "mark", "strokeWidth"))
+        .isGreaterThan((double) at(bars, "layer", 4, "mark", "strokeWidth"));
   }
 
   @Test
@@ -49,11 +66,11 @@ class VegaLiteTest {
 
   @Test
   void both_axes_are_logarithmic_with_tooltips_and_doublings() {
-    assertThat(at(spec, "layer", 3, "encoding", "x", "scale", "type")).isEqualTo("log");
-    assertThat(at(spec, "layer", 3, "encoding", "y", "scale", "type")).isEqualTo("log");
-    assertThat(at(spec, "layer", 3, "encoding", "x", "axis", "values"))
+    assertThat(at(spec, "layer", 5, "encoding", "x", "scale", "type")).isEqualTo("log");
+    assertThat(at(spec, "layer", 5, "encoding", "y", "scale", "type")).isEqualTo("log");
+    assertThat(at(spec, "layer", 5, "encoding", "x", "axis", "values"))
         .isEqualTo(List.of(16.0, 32.0, 64.0));
-    assertThat((List<?>) at(spec, "layer", 3, "encoding", "tooltip")).hasSize(5);
+    assertThat((List<?>) at(spec, "layer", 5, "encoding", "tooltip")).hasSize(5);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.backshadow.experiment.sweep.SweepRows.Row;
 import org.backshadow.figure.Figure;
+import org.backshadow.figure.Palette;
 import org.backshadow.measure.Interval;
 import org.backshadow.measure.Moments;
 
@@ -37,12 +38,20 @@ final class SweepPlot {
     return figure;
   }
 
+  /** A gradient method needs no "method = " before it, and leads: its colour is its own. */
   private String name(List<String> names, List<Object> values) {
-    var parts = new ArrayList<String>();
+    var methods = new ArrayList<String>();
+    var others = new ArrayList<String>();
     for (int k = 0; k < names.size(); k++) {
-      parts.add(names.get(k) + " = " + values.get(k));
+      String value = String.valueOf(values.get(k));
+      if (Palette.isMethod(value)) {
+        methods.add(value);
+      } else {
+        others.add(names.get(k) + " = " + value);
+      }
     }
-    return parts.isEmpty() ? y : String.join(", ", parts);
+    methods.addAll(others);
+    return methods.isEmpty() ? y : String.join(", ", methods);
   }
 
   private Figure series(Figure figure, String name, List<Row> own) {

@@ -53,6 +53,18 @@ class SweepTest {
     assertThat(table.stringColumn("word").get(29)).isEqualTo("q4");
   }
 
+  record ByMethod(int qubits, String method) {}
+
+  @Test
+  void a_series_of_a_gradient_method_is_called_like_it_and_has_its_colour() {
+    var grid = Grid.of(ByMethod.class, List.of(2, 3), List.of("adjoint", "parameterShift"));
+    var results =
+        Sweep.over(grid).repeats(3).trial((p, seed) -> new Row(p.qubits(), true, "")).run();
+
+    String picture = results.plot("qubits", "error").vegaLite().toString();
+    assertThat(picture).contains("domain=[adjoint, parameterShift], range=[#222222, #0072b2]");
+  }
+
   @Test
   void rows_are_the_same_on_1_2_and_8_threads_and_another_seed_changes_them() {
     var one = PLAN.threads(1).run().rows(Row.class);
