@@ -2,15 +2,20 @@ package org.backshadow.experiment;
 
 import java.util.List;
 import org.backshadow.measure.Estimate;
+import org.backshadow.measure.Quantiles;
 import org.backshadow.measure.Rounding;
 
 /**
  * A power law {@code value = factor * size^exponent}, by least squares on logarithms.
  *
  * <p>The exponent's error comes from the scatter of the points around the line, by Student's
- * distribution with points - 2 degrees of freedom.
+ * distribution with points - 2 degrees of freedom, or from the points' own intervals where these
+ * leave more room: a few points may lie on a line by luck, such as budgets on their grid.
  */
 public final class ScalingFit {
+  /** Degrees of freedom of a normal law. */
+  private static final double NORMAL = Double.POSITIVE_INFINITY;
+
   private final Estimate exponent;
   private final double logFactor;
 
@@ -46,8 +51,24 @@ public final class ScalingFit {
       double residual = StrictMath.log(point.value()) - expected;
       squares += residual * residual;
     }
-    double error = Math.sqrt(squares / (n - 2) / xx);
-    return new ScalingFit(Estimate.of(slope, error, n - 2), meanY - slope * meanX);
+    Estimate byScatter = Estimate.of(slope, Math.sqrt(squares / (n - 2) / xx), n - 2);
+    Estimate byPoints = Estimate.of(slope, fromIntervals(points, meanX) / xx, NORMAL);
+    boolean lucky = byPoints.interval(0.95).width() > byScatter.interval(0.95).width();
+    return new ScalingFit(lucky ? byPoints : byScatter, meanY - slope * meanX);
+  }
+
+  /** The standard error that the points' 95 % intervals give to sum (x - mean) log(value). */
+  private static double fromIntervals(List<ScalingPoint> points, double meanX) {
+    double squares = 0;
+    for (ScalingPoint point : points) {
+      if (point.low() > 0 && point.high() < Double.POSITIVE_INFINITY) {
+        double width = StrictMath.log(point.high()) - StrictMath.log(point.low());
+        double part =
+            (StrictMath.log(point.size()) - meanX) * width / (2 * Quantiles.student(0.975, NORMAL));
+        squares += part * part;
+      }
+    }
+    return Math.sqrt(squares);
   }
 
   /** The power of the size, with its error. */

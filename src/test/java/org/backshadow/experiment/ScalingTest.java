@@ -295,6 +295,23 @@ class ScalingTest {
     assertThat(fit.at(7)).isCloseTo(2.5 * Math.pow(7, 1.75), within(1e-10));
   }
 
+  /** Three sizes a factor 4 apart, each value known to a factor 1.2 at 95 %. */
+  @Test
+  void points_that_lie_on_a_line_by_luck_leave_the_room_of_their_own_intervals() {
+    var points = new ArrayList<ScalingPoint>();
+    for (int size : new int[] {1, 4, 16}) {
+      double value = 3.0 * size;
+      points.add(new ScalingPoint("m", size, value, value / 1.2, value * 1.2, 0, 0, 0, 0));
+    }
+
+    var exponent = ScalingFit.of("m", points).exponent();
+
+    // Slope = (y3 - y1) / (2 log 4), each y with the half width log 1.2.
+    double half = Math.sqrt(2) * Math.log(1.2) / (2 * Math.log(4));
+    assertThat(exponent.value()).isCloseTo(1, within(1e-12));
+    assertThat(exponent.interval(0.95).width() / 2).isCloseTo(half, within(1e-9));
+  }
+
   @Test
   void plans_that_cannot_run_say_why() {
     assertThatThrownBy(() -> Scaling.over("parameters"))
