@@ -19,5 +19,5 @@ myst_enable_extensions = ["colon_fence", "html_image"]
 myst_heading_anchors = 4
 # Notebooks link to each other by the name of the file; Java has no lexer for single expressions.
 suppress_warnings = ["myst.header", "misc.highlighting_failure", "mystnb.unknown_mime_type"]
-pygments_style = "tango"
-pygments_dark_style = "github-dark"
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "a11y-high-contrast-dark"

@@ -79,7 +79,7 @@ def page(notebook):
 
 
 def card(name, notebook, picture):
-    image = f":img-top: thumbnails/{name}.png\n" if picture else ""
+    image = f":img-top: thumbnails/{name}.png\n:img-alt: A picture from {title(notebook)}\n" if picture else ""
     return f":::{{grid-item-card}} {title(notebook)}\n:link: {name}\n:link-type: doc\n{image}{drawn(claim(notebook))}\n:::\n"
 
 
