@@ -1,9 +1,9 @@
 package org.backshadow.gradient;
 
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
-import org.backshadow.measure.Rounding;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Rounding;
+import org.backshadow.measure.estimator.GroupedEstimator;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;

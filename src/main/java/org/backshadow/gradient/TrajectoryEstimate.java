@@ -1,8 +1,8 @@
 package org.backshadow.gradient;
 
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Moments;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Moments;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;

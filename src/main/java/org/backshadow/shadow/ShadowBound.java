@@ -2,9 +2,9 @@ package org.backshadow.shadow;
 
 import java.util.List;
 import java.util.Locale;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Quantiles;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Quantiles;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.pauli.PauliGroup;
 import org.backshadow.pauli.PauliString;

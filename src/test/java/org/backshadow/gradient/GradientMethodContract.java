@@ -11,7 +11,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Budget;

@@ -1,0 +1,82 @@
+package org.backshadow.measure.estimator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Moments;
+import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.Readout;
+import org.backshadow.outcome.Counts;
+import org.backshadow.pauli.Grouping;
+import org.backshadow.pauli.PauliGroup;
+import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
+import org.backshadow.resources.Seed;
+
+/**
+ * Measures qubit-wise commuting groups, the same number of shots each.
+ *
+ * <p><b>Cost</b>: groups &middot; shots copies, for all observables together. <b>Error</b>: the
+ * sample variance of each group's value, covariances within a group included, over the shots.
+ *
+ * @param shots per group
+ */
+public record GroupedEstimator(long shots) implements Estimator {
+  public GroupedEstimator {
+    if (shots < 1) {
+      throw new IllegalArgumentException(shots + " shots; at least 1 is needed");
+    }
+  }
+
+  @Override
+  public List<Estimate> estimate(List<PauliSum> observables, PreparedState state, Seed seed) {
+    List<PauliGroup> groups = Grouping.qubitWise(union(observables, state.qubits()));
+    double[] value = observables.stream().mapToDouble(PauliSum::constant).toArray();
+    double[] variance = new double[observables.size()];
+    for (PauliGroup group : groups) {
+      Counts counts = state.measure(Readout.of(group.basis()), shots);
+      for (int k = 0; k < value.length; k++) {
+        List<PauliSum.Term> terms = within(group, observables.get(k));
+        if (!terms.isEmpty()) {
+          state
+              .ledger()
+              .charge(Cost.classical((long) terms.size() * counts.size(), 16L * counts.size()));
+          Moments moments = Readout.moments(terms, counts);
+          double half = terms.stream().mapToDouble(t -> Math.abs(t.coefficient())).sum();
+          double error = moments.standardError(half);
+          value[k] += moments.mean();
+          variance[k] += error * error;
+        }
+      }
+    }
+    var estimates = new ArrayList<Estimate>();
+    for (int k = 0; k < value.length; k++) {
+      estimates.add(Estimate.of(value[k], Math.sqrt(variance[k]), Math.max(1, shots - 1)));
+    }
+    return estimates;
+  }
+
+  /** One observable. */
+  public Estimate estimate(PauliSum observable, PreparedState state) {
+    return estimate(List.of(observable), state, new Seed(0)).get(0);
+  }
+
+  private static PauliSum union(List<PauliSum> observables, int qubits) {
+    var all = new ArrayList<PauliSum.Term>();
+    for (PauliSum observable : observables) {
+      for (PauliSum.Term term : observable.terms()) {
+        all.add(new PauliSum.Term(Math.abs(term.coefficient()), term.string()));
+      }
+    }
+    return PauliSum.of(qubits, all);
+  }
+
+  private static List<PauliSum.Term> within(PauliGroup group, PauliSum observable) {
+    if (observable.terms().size() == group.terms().size()
+        && observable.terms().equals(group.terms())) {
+      return group.terms();
+    }
+    var strings = group.terms().stream().map(PauliSum.Term::string).toList();
+    return observable.terms().stream().filter(t -> strings.contains(t.string())).toList();
+  }
+}
