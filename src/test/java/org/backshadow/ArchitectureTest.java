@@ -11,7 +11,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,22 +19,14 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceRule;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.qasm.QasmWriter;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house: which package may know which, and which library stands where. */
@@ -150,7 +141,7 @@ class ArchitectureTest {
 
   @Test
   void no_public_method_hands_out_an_array_of_its_own() throws IOException {
-    assertThat(leakedArrays(MAIN)).isEmpty();
+    assertThat(LeakedArrays.of(MAIN)).isEmpty();
   }
 
   @Test
@@ -235,7 +226,7 @@ class ArchitectureTest {
 
   @Test
   void an_array_that_is_handed_out_is_reported() throws IOException {
-    assertThat(leakedArrays(WRONG))
+    assertThat(LeakedArrays.of(WRONG))
         .containsExactlyInAnyOrder(
             FIXTURES + ".state.Amplitudes.re",
             FIXTURES + ".state.Amplitudes.shared",
@@ -453,69 +444,5 @@ class ArchitectureTest {
     return packages(classes).stream()
         .filter(name -> Arrays.stream(name.split("\\.")).anyMatch(empty::contains))
         .toList();
-  }
-
-  /**
-   * Public methods of public classes that load a field of array type and return it at once, by
-   * their byte code, so the accessor of a record's array counts too. A field that goes through a
-   * local variable or a condition is not seen.
-   */
-  private static List<String> leakedArrays(JavaClasses classes) throws IOException {
-    var found = new ArrayList<String>();
-    for (JavaClass item : classes) {
-      if (item.getModifiers().contains(JavaModifier.PUBLIC) && !item.isInterface()) {
-        byte[] code = Files.readAllBytes(Path.of(item.getSource().orElseThrow().getUri()));
-        new ClassReader(code).accept(new Leaks(item.getName(), found), 0);
-      }
-    }
-    return found;
-  }
-
-  private static final class Leaks extends ClassVisitor {
-    private final String owner;
-    private final List<String> found;
-
-    Leaks(String owner, List<String> found) {
-      super(Opcodes.ASM9);
-      this.owner = owner;
-      this.found = found;
-    }
-
-    @Override
-    public @Nullable MethodVisitor visitMethod(
-        int access, String name, String descriptor, String signature, String[] exceptions) {
-      if ((access & Opcodes.ACC_PUBLIC) == 0 || !descriptor.contains(")[")) {
-        return null;
-      }
-      return new MethodVisitor(Opcodes.ASM9) {
-        private boolean fieldLoaded;
-
-        @Override
-        public void visitFieldInsn(int opcode, String type, String field, String fieldType) {
-          fieldLoaded =
-              fieldType.startsWith("[")
-                  && (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC);
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-          if (opcode == Opcodes.ARETURN && fieldLoaded) {
-            found.add(owner + "." + name);
-          }
-          fieldLoaded = false;
-        }
-
-        @Override
-        public void visitMethodInsn(
-            int opcode, String type, String method, String methodType, boolean isInterface) {
-          fieldLoaded = false;
-        }
-
-        @Override
-        public void visitVarInsn(int opcode, int variable) {
-          fieldLoaded = false;
-        }
-      };
-    }
   }
 }
