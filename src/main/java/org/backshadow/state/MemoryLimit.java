@@ -16,14 +16,10 @@ final class MemoryLimit {
    * @throws IllegalArgumentException with the arithmetic if they do not
    */
   static void require(int qubits, int states) {
-    if (fits(qubits, states, Heap.free())) {
+    if (fits(qubits, states)) {
       return;
     }
-    System.gc();
     long free = Heap.free();
-    if (fits(qubits, states, free)) {
-      return;
-    }
     int largest = 0;
     while (largest < MAX_QUBITS && fits(largest + 1, states, free)) {
       largest++;
@@ -48,12 +44,7 @@ final class MemoryLimit {
    * @throws IllegalArgumentException with the arithmetic if they do not
    */
   static void requireMatrices(int qubits, int matrices) {
-    if (fits(2 * qubits, matrices, Heap.free())) {
-      return;
-    }
-    System.gc();
-    long free = Heap.free();
-    if (!fits(2 * qubits, matrices, free)) {
+    if (!fits(2 * qubits, matrices)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
@@ -63,13 +54,21 @@ final class MemoryLimit {
               Heap.size(matrices * 16.0 * StrictMath.pow(4, qubits)),
               matrices,
               qubits,
-              Heap.size(free)));
+              Heap.size(Heap.free())));
     }
   }
 
   /** True if so many state vectors fit into the free heap as it is. */
   static boolean allows(int qubits, int states) {
     return fits(qubits, states, Heap.free());
+  }
+
+  private static boolean fits(int qubits, int states) {
+    if (allows(qubits, states)) {
+      return true;
+    }
+    System.gc();
+    return allows(qubits, states);
   }
 
   private static boolean fits(int qubits, int states, long free) {
