@@ -1,6 +1,5 @@
 package org.backshadow.measure.estimator;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.backshadow.estimate.Estimate;
 import org.backshadow.estimate.Moments;
@@ -30,30 +29,16 @@ public record CommutingEstimator(long shots) implements Estimator {
 
   @Override
   public List<Estimate> estimate(List<PauliSum> observables, PreparedState state, Seed seed) {
-    int n = state.qubits();
-    var all = new ArrayList<PauliSum.Term>();
-    for (PauliSum observable : observables) {
-      for (PauliSum.Term term : observable.terms()) {
-        all.add(new PauliSum.Term(Math.abs(term.coefficient()), term.string()));
-      }
-    }
-    double[] value = observables.stream().mapToDouble(PauliSum::constant).toArray();
-    double[] variance = new double[observables.size()];
-    for (PauliSum group : Grouping.commuting(PauliSum.of(n, all))) {
+    var sums = new SumsByGroup(observables);
+    for (PauliSum group : Grouping.commuting(SumsByGroup.union(observables, state.qubits()))) {
       var strings = group.terms().stream().map(PauliSum.Term::string).toList();
       var parts = observables.stream().map(observable -> part(observable, strings)).toList();
       Moments[] moments = measure(parts, state, shots);
-      for (int k = 0; k < value.length; k++) {
-        double error = moments[k].standardError(parts.get(k).oneNorm());
-        value[k] += moments[k].mean();
-        variance[k] += error * error;
+      for (int k = 0; k < moments.length; k++) {
+        sums.add(k, moments[k], parts.get(k).oneNorm());
       }
     }
-    var estimates = new ArrayList<Estimate>();
-    for (int k = 0; k < value.length; k++) {
-      estimates.add(Estimate.of(value[k], Math.sqrt(variance[k]), Math.max(1, shots - 1)));
-    }
-    return estimates;
+    return sums.estimates(shots);
   }
 
   /** One observable. */

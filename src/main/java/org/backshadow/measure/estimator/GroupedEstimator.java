@@ -1,9 +1,7 @@
 package org.backshadow.measure.estimator;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.backshadow.estimate.Estimate;
-import org.backshadow.estimate.Moments;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.measure.Readout;
 import org.backshadow.outcome.Counts;
@@ -30,45 +28,27 @@ public record GroupedEstimator(long shots) implements Estimator {
 
   @Override
   public List<Estimate> estimate(List<PauliSum> observables, PreparedState state, Seed seed) {
-    List<PauliGroup> groups = Grouping.qubitWise(union(observables, state.qubits()));
-    double[] value = observables.stream().mapToDouble(PauliSum::constant).toArray();
-    double[] variance = new double[observables.size()];
+    List<PauliGroup> groups = Grouping.qubitWise(SumsByGroup.union(observables, state.qubits()));
+    var sums = new SumsByGroup(observables);
     for (PauliGroup group : groups) {
       Counts counts = state.measure(Readout.of(group.basis()), shots);
-      for (int k = 0; k < value.length; k++) {
+      for (int k = 0; k < observables.size(); k++) {
         List<PauliSum.Term> terms = within(group, observables.get(k));
         if (!terms.isEmpty()) {
           state
               .ledger()
               .charge(Cost.classical((long) terms.size() * counts.size(), 16L * counts.size()));
-          Moments moments = Readout.moments(terms, counts);
-          double half = terms.stream().mapToDouble(t -> Math.abs(t.coefficient())).sum();
-          double error = moments.standardError(half);
-          value[k] += moments.mean();
-          variance[k] += error * error;
+          double most = terms.stream().mapToDouble(t -> Math.abs(t.coefficient())).sum();
+          sums.add(k, Readout.moments(terms, counts), most);
         }
       }
     }
-    var estimates = new ArrayList<Estimate>();
-    for (int k = 0; k < value.length; k++) {
-      estimates.add(Estimate.of(value[k], Math.sqrt(variance[k]), Math.max(1, shots - 1)));
-    }
-    return estimates;
+    return sums.estimates(shots);
   }
 
   /** One observable. */
   public Estimate estimate(PauliSum observable, PreparedState state) {
     return estimate(List.of(observable), state, new Seed(0)).get(0);
-  }
-
-  private static PauliSum union(List<PauliSum> observables, int qubits) {
-    var all = new ArrayList<PauliSum.Term>();
-    for (PauliSum observable : observables) {
-      for (PauliSum.Term term : observable.terms()) {
-        all.add(new PauliSum.Term(Math.abs(term.coefficient()), term.string()));
-      }
-    }
-    return PauliSum.of(qubits, all);
   }
 
   private static List<PauliSum.Term> within(PauliGroup group, PauliSum observable) {
