@@ -65,8 +65,7 @@ final class BackpropProblem {
   }
 
   private void split(boolean byTerm) {
-    List<PauliSum.Term> terms =
-        model.observable().terms().stream().filter(t -> !t.string().isIdentity()).toList();
+    List<PauliSum.Term> terms = model.observable().traceless().terms();
     int n = model.circuit().qubits();
     if (byTerm) {
       for (PauliSum.Term term : terms) {

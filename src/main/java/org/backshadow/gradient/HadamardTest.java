@@ -145,8 +145,7 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
     int n = observable.qubits();
     return PauliSum.of(
         n + 1,
-        observable.terms().stream()
-            .filter(term -> !term.string().isIdentity())
+        observable.traceless().terms().stream()
             .map(
                 term ->
                     new PauliSum.Term(

@@ -145,9 +145,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
   }
 
   private static List<PauliSum.Term> terms(Model model) {
-    return model.occurrences().isEmpty()
-        ? List.of()
-        : model.observable().terms().stream().filter(t -> !t.string().isIdentity()).toList();
+    return model.occurrences().isEmpty() ? List.of() : model.observable().traceless().terms();
   }
 
   @Override

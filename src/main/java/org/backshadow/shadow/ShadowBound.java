@@ -105,8 +105,7 @@ public final class ShadowBound {
 
   /** A bound on one snapshot's variance in any state. */
   double worstVariance() {
-    List<PauliSum.Term> terms =
-        observable.terms().stream().filter(t -> !t.string().isIdentity()).toList();
+    List<PauliSum.Term> terms = observable.traceless().terms();
     if (terms.size() > MAX_PAIRS) {
       return square(
           terms.stream()

@@ -111,10 +111,7 @@ public final class StateVector {
     requireSameQubits(observable.qubits());
     MemoryLimit.require(qubits(), 1);
     // A constant shifts the mean only; kept in, a large one would cancel the variance's digits.
-    PauliSum moving =
-        PauliSum.of(
-            qubits(),
-            observable.terms().stream().filter(term -> !term.string().isIdentity()).toList());
+    PauliSum moving = observable.traceless();
     Amplitudes turned = amplitudes.times(moving);
     turned.subtract(amplitudes.expectation(moving), amplitudes);
     return turned.normSquared();

@@ -244,7 +244,7 @@ public class Ansatz {
   }
 
   private static List<PauliSum.Term> withoutIdentity(String ansatz, PauliSum sum) {
-    var terms = sum.terms().stream().filter(term -> !term.string().isIdentity()).toList();
+    var terms = sum.traceless().terms();
     if (terms.isEmpty()) {
       throw new IllegalArgumentException(ansatz + ": " + sum + " has no term but the identity");
     }
