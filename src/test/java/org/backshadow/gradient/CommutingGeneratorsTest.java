@@ -22,21 +22,6 @@ class CommutingGeneratorsTest implements GradientMethodContract {
   }
 
   @Override
-  public SampledGradient accurate() {
-    return method().shots(4000);
-  }
-
-  @Override
-  public long accurateShots() {
-    return 4000;
-  }
-
-  @Override
-  public SampledGradient quick() {
-    return method().shots(200);
-  }
-
-  @Override
   public SampledGradient seeded(SampledGradient method, long seed) {
     return ((CommutingGenerators) method).seed(seed);
   }

@@ -28,11 +28,6 @@ class WeakReadoutTest implements GradientMethodContract {
   }
 
   @Override
-  public SampledGradient accurate() {
-    return method().copies(20_000);
-  }
-
-  @Override
   public long accurateShots() {
     return 20_000;
   }
