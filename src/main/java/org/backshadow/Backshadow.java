@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.circuit.Commutation;
+import org.backshadow.circuit.propagation.Commutation;
 import org.backshadow.circuit.qasm.Qasm;
 import org.backshadow.exercise.Exercises;
 import org.backshadow.exercise.GradientRule;
@@ -39,7 +39,7 @@ import org.backshadow.optimize.DataLoss;
 import org.backshadow.optimize.Minimization;
 import org.backshadow.pauli.Lattice;
 import org.backshadow.pauli.PauliSum;
-import org.backshadow.shadow.BellSampling;
+import org.backshadow.shadow.bell.BellSampling;
 import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
@@ -72,7 +72,7 @@ public final class Backshadow {
   }
 
   /** The menu of ans&auml;tze. */
-  public static final class Ansatz extends org.backshadow.circuit.Ansatz {
+  public static final class Ansatz extends org.backshadow.circuit.ansatz.Ansatz {
     private Ansatz() {}
   }
 

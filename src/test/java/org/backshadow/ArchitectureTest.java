@@ -3,6 +3,7 @@ package org.backshadow;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -10,28 +11,22 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceRule;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.qasm.QasmWriter;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house: which package may know which, and which library stands where. */
@@ -47,8 +42,8 @@ class ArchitectureTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("json"),
-          List.of("pauli", "resources", "figure", "dataset"),
-          List.of("outcome", "linear"),
+          List.of("pauli", "resources", "figure", "progress", "dataset"),
+          List.of("outcome", "linear", "estimate"),
           List.of("circuit"),
           List.of("state"),
           List.of("measure"),
@@ -62,7 +57,10 @@ class ArchitectureTest {
           List.of(""));
 
   /** Floors at the bottom that stand alone: they do without the reader of JSON. */
-  private static final Set<String> ALONE = Set.of("resources", "figure", "dataset");
+  private static final Set<String> ALONE = Set.of("resources", "figure", "progress", "dataset");
+
+  /** Packages whose types are public for their own floor only. */
+  private static final Set<String> INTERNAL = Set.of("state.engine", "state.snapshot");
 
   /**
    * Top-level classes of {@code gradient} that may see amplitudes besides {@code Adjoint*} and
@@ -100,6 +98,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void packages_of_a_floor_stand_one_above_the_other() {
+    noCycles(ROOT)
+        // circuit.toQasm() is called where the circuit is; all else of qasm stands above circuits.
+        .ignoreDependency(Circuit.class, QasmWriter.class)
+        .check(MAIN);
+  }
+
+  @Test
+  void what_is_internal_stays_on_its_floor() {
+    internalsStay(ROOT).check(MAIN);
+  }
+
+  @Test
+  void only_the_simulated_door_sees_amplitudes() {
+    doorIsBlind(ROOT).check(MAIN);
+  }
+
+  @Test
   void learners_do_not_see_amplitudes() {
     learnersAreBlind(ROOT).check(MAIN);
     sampledGradientsAreBlind(ROOT).check(MAIN);
@@ -125,7 +141,7 @@ class ArchitectureTest {
 
   @Test
   void no_public_method_hands_out_an_array_of_its_own() throws IOException {
-    assertThat(leakedArrays(MAIN)).isEmpty();
+    assertThat(LeakedArrays.of(MAIN)).isEmpty();
   }
 
   @Test
@@ -145,6 +161,26 @@ class ArchitectureTest {
     assertThat(violations(importsGoDown(FIXTURES)))
         .anyMatch(line -> line.contains("ReachesUp") && line.contains("circuit.Fine"))
         .noneMatch(line -> line.contains("AdjointFixture"));
+  }
+
+  @Test
+  void packages_that_use_each_other_are_reported() {
+    assertThat(violations(noCycles(FIXTURES)))
+        .anyMatch(line -> line.contains("measure.deep") && line.contains("Cycle"));
+  }
+
+  @Test
+  void a_use_of_internals_from_another_floor_is_reported() {
+    assertThat(violations(internalsStay(FIXTURES)))
+        .anyMatch(line -> line.contains("Door"))
+        .noneMatch(line -> line.contains("state.Amplitudes"));
+  }
+
+  @Test
+  void a_door_that_peeks_is_reported() {
+    assertThat(violations(doorIsBlind(FIXTURES)))
+        .anyMatch(line -> line.contains("measure.Door"))
+        .noneMatch(line -> line.contains("Drawn"));
   }
 
   @Test
@@ -190,7 +226,7 @@ class ArchitectureTest {
 
   @Test
   void an_array_that_is_handed_out_is_reported() throws IOException {
-    assertThat(leakedArrays(WRONG))
+    assertThat(LeakedArrays.of(WRONG))
         .containsExactlyInAnyOrder(
             FIXTURES + ".state.Amplitudes.re",
             FIXTURES + ".state.Amplitudes.shared",
@@ -228,6 +264,48 @@ class ArchitectureTest {
               }
             })
         .because("imports go down only: " + FLOORS);
+  }
+
+  private static SliceRule noCycles(String root) {
+    return slices()
+        .matching(root + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("of two packages one stands above the other, on one floor too");
+  }
+
+  private static ArchRule internalsStay(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            new ArchCondition<JavaClass>("use internals of their own floor only") {
+              @Override
+              public void check(JavaClass item, ConditionEvents events) {
+                for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+                  String target = dependency.getTargetClass().getPackageName();
+                  boolean internal =
+                      target.startsWith(root + ".")
+                          && INTERNAL.contains(target.substring(root.length() + 1));
+                  boolean allowed =
+                      !internal || floor(root, item.getPackageName()).equals(floor(root, target));
+                  events.add(new SimpleConditionEvent(item, allowed, dependency.getDescription()));
+                }
+              }
+            })
+        .because("they are public only because Java has no wall between packages: " + INTERNAL);
+  }
+
+  private static ArchRule doorIsBlind(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".measure..")
+        .and()
+        .resideOutsideOfPackage(root + ".measure.simulated..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root + ".state..")
+        .because("a device has no amplitudes to show: only the simulated door knows a state");
   }
 
   private static ArchRule learnersAreBlind(String root) {
@@ -366,69 +444,5 @@ class ArchitectureTest {
     return packages(classes).stream()
         .filter(name -> Arrays.stream(name.split("\\.")).anyMatch(empty::contains))
         .toList();
-  }
-
-  /**
-   * Public methods of public classes that load a field of array type and return it at once, by
-   * their byte code, so the accessor of a record's array counts too. A field that goes through a
-   * local variable or a condition is not seen.
-   */
-  private static List<String> leakedArrays(JavaClasses classes) throws IOException {
-    var found = new ArrayList<String>();
-    for (JavaClass item : classes) {
-      if (item.getModifiers().contains(JavaModifier.PUBLIC) && !item.isInterface()) {
-        byte[] code = Files.readAllBytes(Path.of(item.getSource().orElseThrow().getUri()));
-        new ClassReader(code).accept(new Leaks(item.getName(), found), 0);
-      }
-    }
-    return found;
-  }
-
-  private static final class Leaks extends ClassVisitor {
-    private final String owner;
-    private final List<String> found;
-
-    Leaks(String owner, List<String> found) {
-      super(Opcodes.ASM9);
-      this.owner = owner;
-      this.found = found;
-    }
-
-    @Override
-    public @Nullable MethodVisitor visitMethod(
-        int access, String name, String descriptor, String signature, String[] exceptions) {
-      if ((access & Opcodes.ACC_PUBLIC) == 0 || !descriptor.contains(")[")) {
-        return null;
-      }
-      return new MethodVisitor(Opcodes.ASM9) {
-        private boolean fieldLoaded;
-
-        @Override
-        public void visitFieldInsn(int opcode, String type, String field, String fieldType) {
-          fieldLoaded =
-              fieldType.startsWith("[")
-                  && (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC);
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-          if (opcode == Opcodes.ARETURN && fieldLoaded) {
-            found.add(owner + "." + name);
-          }
-          fieldLoaded = false;
-        }
-
-        @Override
-        public void visitMethodInsn(
-            int opcode, String type, String method, String methodType, boolean isInterface) {
-          fieldLoaded = false;
-        }
-
-        @Override
-        public void visitVarInsn(int opcode, int variable) {
-          fieldLoaded = false;
-        }
-      };
-    }
   }
 }

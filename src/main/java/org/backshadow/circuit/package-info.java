@@ -1,5 +1,5 @@
 /**
- * Circuits as immutable values: the gate table, angles as expressions of named parameters, ansatze,
+ * Circuits as immutable values: the gate table, noise, angles as expressions of named parameters,
  * and the drawing of a circuit as text.
  */
 @NullMarked

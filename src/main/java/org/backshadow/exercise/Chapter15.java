@@ -1,8 +1,8 @@
 package org.backshadow.exercise;
 
 import java.util.List;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.pauli.Hamiltonians;
 
 /** Real inputs: a chain of spins, a circuit from text, flowers. */

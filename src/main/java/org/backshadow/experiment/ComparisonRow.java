@@ -2,7 +2,7 @@ package org.backshadow.experiment;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.backshadow.measure.Moments;
+import org.backshadow.estimate.Moments;
 import org.backshadow.resources.BudgetExceededException;
 import org.backshadow.resources.Cost;
 import tech.tablesaw.api.DoubleColumn;

@@ -1,5 +1,6 @@
 package org.backshadow.experiment;
 
+import org.backshadow.estimate.Estimate;
 import org.backshadow.gradient.Adjoint;
 import org.backshadow.gradient.Components;
 import org.backshadow.gradient.ExactGradient;
@@ -8,9 +9,8 @@ import org.backshadow.gradient.Hoeffding;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.estimator.GroupedEstimator;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.resources.Budget;
 import org.backshadow.resources.BudgetExceededException;

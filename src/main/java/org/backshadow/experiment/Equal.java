@@ -2,11 +2,11 @@ package org.backshadow.experiment;
 
 import java.util.Collections;
 import java.util.List;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.experiment.Contender.Outcome;
 import org.backshadow.experiment.Contender.Truth;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
-import org.backshadow.measure.Rounding;
 import org.backshadow.resources.Parallel;
 import org.backshadow.resources.Seed;
 

@@ -1,7 +1,7 @@
 package org.backshadow.experiment;
 
 import java.util.OptionalDouble;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.resources.Cost;
 
 /** What a scaling experiment measures for each method and size. */

@@ -1,9 +1,9 @@
 package org.backshadow.experiment;
 
 import java.util.List;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Quantiles;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Quantiles;
+import org.backshadow.estimate.Rounding;
 
 /**
  * A power law {@code value = factor * size^exponent}, by least squares on logarithms.

@@ -1,4 +1,4 @@
-/** Charts as values, drawn with XChart or as Vega-Lite, and the progress of long work. */
+/** Charts as values, drawn with XChart or as Vega-Lite. */
 @NullMarked
 package org.backshadow.figure;
 

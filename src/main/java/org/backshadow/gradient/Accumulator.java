@@ -1,7 +1,7 @@
 package org.backshadow.gradient;
 
+import org.backshadow.estimate.Estimate;
 import org.backshadow.gradient.Model.Occurrence;
-import org.backshadow.measure.Estimate;
 
 /** Adds independent estimates of derivatives by gate angles up to derivatives by parameters. */
 final class Accumulator {

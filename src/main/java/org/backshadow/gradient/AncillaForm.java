@@ -2,10 +2,10 @@ package org.backshadow.gradient;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.circuit.StandardGate;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
@@ -65,8 +65,7 @@ final class BackpropProblem {
   }
 
   private void split(boolean byTerm) {
-    List<PauliSum.Term> terms =
-        model.observable().terms().stream().filter(t -> !t.string().isIdentity()).toList();
+    List<PauliSum.Term> terms = model.observable().traceless().terms();
     int n = model.circuit().qubits();
     if (byTerm) {
       for (PauliSum.Term term : terms) {

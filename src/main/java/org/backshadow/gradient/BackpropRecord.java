@@ -3,7 +3,7 @@ package org.backshadow.gradient;
 import java.util.List;
 import org.backshadow.circuit.Operation;
 import org.backshadow.hypothesis.HypothesisState;
-import org.backshadow.measure.Disturbance;
+import org.backshadow.measure.coherent.Disturbance;
 import org.backshadow.resources.Cost;
 import org.backshadow.tomography.BatchPlan;
 import org.backshadow.tomography.Step;

@@ -2,11 +2,11 @@ package org.backshadow.gradient;
 
 import java.util.Locale;
 import org.backshadow.circuit.Operation;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.figure.Figure;
 import org.backshadow.hypothesis.UpdateRule;
-import org.backshadow.measure.Disturbance;
-import org.backshadow.measure.Rounding;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.coherent.Disturbance;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Once;

@@ -9,7 +9,7 @@ import org.backshadow.measure.Copies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
-import org.backshadow.shadow.BellSigns;
+import org.backshadow.shadow.bell.BellSigns;
 
 /**
  * The whole gradient from Bell measurements of two copies of the output state, where each component

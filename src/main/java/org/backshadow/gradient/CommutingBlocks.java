@@ -1,7 +1,7 @@
 package org.backshadow.gradient;
 
 import java.util.List;
-import org.backshadow.circuit.PauliRotations;
+import org.backshadow.circuit.propagation.PauliRotations;
 import org.backshadow.measure.Copies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Seed;

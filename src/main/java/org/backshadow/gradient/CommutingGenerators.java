@@ -1,8 +1,8 @@
 package org.backshadow.gradient;
 
 import java.util.List;
-import org.backshadow.circuit.PauliRotations;
-import org.backshadow.circuit.PauliRotations.Rotation;
+import org.backshadow.circuit.propagation.PauliRotations;
+import org.backshadow.circuit.propagation.PauliRotations.Rotation;
 import org.backshadow.measure.Copies;
 import org.backshadow.resources.Seed;
 

@@ -1,8 +1,8 @@
 package org.backshadow.gradient;
 
 import java.util.Arrays;
-import org.backshadow.measure.Quantiles;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Quantiles;
+import org.backshadow.estimate.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /**

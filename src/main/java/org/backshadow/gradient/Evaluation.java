@@ -1,8 +1,8 @@
 package org.backshadow.gradient;
 
-import org.backshadow.measure.GroupedEstimator;
-import org.backshadow.measure.Rounding;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.estimate.Rounding;
+import org.backshadow.measure.estimator.GroupedEstimator;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Once;

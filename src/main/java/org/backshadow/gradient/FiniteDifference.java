@@ -2,10 +2,10 @@ package org.backshadow.gradient;
 
 import java.util.ArrayList;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
-import org.backshadow.measure.Rounding;
+import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.resources.Seed;
 
 /**

@@ -2,9 +2,9 @@ package org.backshadow.gradient;
 
 import java.util.List;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.estimate.Estimate;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
+import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.resources.Seed;
 
 /**

@@ -2,8 +2,8 @@ package org.backshadow.gradient;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.figure.Figure;
-import org.backshadow.measure.Rounding;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Once;
 import tech.tablesaw.api.DoubleColumn;

@@ -1,9 +1,9 @@
 package org.backshadow.gradient;
 
 import java.util.List;
-import org.backshadow.measure.Interval;
-import org.backshadow.measure.Quantiles;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Interval;
+import org.backshadow.estimate.Quantiles;
+import org.backshadow.estimate.Rounding;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.GateSymbol;
 import org.backshadow.circuit.Operation;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Interrupts;

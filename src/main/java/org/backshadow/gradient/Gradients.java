@@ -1,7 +1,7 @@
 package org.backshadow.gradient;
 
 import org.backshadow.hypothesis.UpdateRule;
-import org.backshadow.measure.BackAction;
+import org.backshadow.measure.coherent.BackAction;
 
 /** The menu of gradient methods; options follow by dots: {@code parameterShift().shots(4000)}. */
 public class Gradients {

@@ -1,7 +1,7 @@
 package org.backshadow.gradient;
 
 import java.util.Locale;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Rounding;
 
 /**
  * A promise about all components of a gradient together, in place of standard errors.

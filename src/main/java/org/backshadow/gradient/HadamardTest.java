@@ -3,11 +3,11 @@ package org.backshadow.gradient;
 import java.util.List;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.propagation.PauliPropagation;
+import org.backshadow.estimate.Estimate;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
+import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
@@ -145,8 +145,7 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
     int n = observable.qubits();
     return PauliSum.of(
         n + 1,
-        observable.terms().stream()
-            .filter(term -> !term.string().isIdentity())
+        observable.traceless().terms().stream()
             .map(
                 term ->
                     new PauliSum.Term(

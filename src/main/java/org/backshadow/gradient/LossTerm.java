@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.backshadow.measure.Estimate;
+import org.backshadow.estimate.Estimate;
 import org.ejml.simple.SimpleMatrix;
 
 /**

@@ -1,7 +1,7 @@
 package org.backshadow.gradient;
 
 import java.util.List;
-import org.backshadow.measure.Estimate;
+import org.backshadow.estimate.Estimate;
 import org.ejml.simple.SimpleMatrix;
 
 /** Adds independent estimates of second derivatives by gate angles up to a matrix by parameters. */

@@ -4,10 +4,10 @@ import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
+import org.backshadow.estimate.Estimate;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
+import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.resources.Seed;
 
 /**

@@ -79,7 +79,7 @@ final class PromisedCosts {
     Model model = evaluation.model();
     var weak = Gradients.weakReadout().guaranteeing(model, method.epsilon(), method.delta());
     double each = (double) WeakReadout.BATCHES * weak.batch();
-    long terms = model.observable().terms().stream().filter(t -> !t.string().isIdentity()).count();
+    long terms = model.observable().traceless().terms().size();
     append(
         "weakReadout",
         terms * each,

@@ -3,9 +3,9 @@ package org.backshadow.gradient;
 import java.util.Locale;
 import org.backshadow.hypothesis.HypothesisState;
 import org.backshadow.hypothesis.UpdateRule;
-import org.backshadow.measure.BackAction;
-import org.backshadow.measure.BatchMemory;
 import org.backshadow.measure.Copies;
+import org.backshadow.measure.coherent.BackAction;
+import org.backshadow.measure.simulated.BatchMemory;
 import org.backshadow.resources.Seed;
 import org.backshadow.tomography.BatchPlan;
 

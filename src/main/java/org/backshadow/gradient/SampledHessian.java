@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
+import org.backshadow.estimate.Estimate;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
+import org.backshadow.measure.estimator.GroupedEstimator;
 
 /**
  * Second derivatives from measured shots: the parameter-shift rule, twice.

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.circuit.PauliRotations;
-import org.backshadow.circuit.PauliRotations.Rotation;
+import org.backshadow.circuit.propagation.PauliRotations;
+import org.backshadow.circuit.propagation.PauliRotations.Rotation;
+import org.backshadow.estimate.Moments;
 import org.backshadow.gradient.Model.Occurrence;
-import org.backshadow.measure.CommutingEstimator;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Moments;
+import org.backshadow.measure.estimator.CommutingEstimator;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 

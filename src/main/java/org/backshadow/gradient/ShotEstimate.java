@@ -1,30 +1,27 @@
 package org.backshadow.gradient;
 
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
-import org.backshadow.measure.Rounding;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Rounding;
+import org.backshadow.measure.estimator.GroupedEstimator;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.Grouping;
-import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
-import org.backshadow.resources.Once;
 import org.backshadow.resources.Seed;
 
 /** A plan to estimate a model's value from shots: measured on first read, then remembered. */
-public final class ShotEstimate implements Estimate {
+public final class ShotEstimate extends PlannedEstimate {
   private final Model model;
   private final GroupedEstimator estimator;
   private final long seed;
-  private final Once<Estimate> estimate;
 
   ShotEstimate(Model model, long shots, long seed) {
     this.model = model;
     this.estimator = new GroupedEstimator(shots);
     this.seed = seed;
-    this.estimate = Once.of(this::measure);
   }
 
-  private Estimate measure() {
+  @Override
+  Estimate measure() {
     var copies = new SimulatedCopies(Ledger.unlimited(), new Seed(seed).child("outcomes"));
     Estimate measured = estimator.estimate(model.observable(), copies.prepare(model.bound()));
     return measured.charged(copies.ledger().cost());
@@ -33,26 +30,6 @@ public final class ShotEstimate implements Estimate {
   /** The same plan with another seed. */
   public ShotEstimate seed(long seed) {
     return new ShotEstimate(model, estimator.shots(), seed);
-  }
-
-  @Override
-  public double value() {
-    return estimate.get().value();
-  }
-
-  @Override
-  public double standardError() {
-    return estimate.get().standardError();
-  }
-
-  @Override
-  public double degreesOfFreedom() {
-    return estimate.get().degreesOfFreedom();
-  }
-
-  @Override
-  public Cost cost() {
-    return estimate.get().cost();
   }
 
   @Override

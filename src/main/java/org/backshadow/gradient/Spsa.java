@@ -1,9 +1,9 @@
 package org.backshadow.gradient;
 
+import org.backshadow.estimate.Moments;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.GroupedEstimator;
-import org.backshadow.measure.Moments;
-import org.backshadow.measure.Rounding;
+import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;

@@ -1,12 +1,11 @@
 package org.backshadow.gradient;
 
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Moments;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Moments;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
-import org.backshadow.resources.Once;
 import org.backshadow.resources.Seed;
 import org.backshadow.state.Trajectories;
 
@@ -19,11 +18,10 @@ import org.backshadow.state.Trajectories;
  * <b>Error</b>: the sample variance over trajectories, at most that of as many single measurements
  * of O. Trajectory i has the child seed i, whoever runs it.
  */
-public final class TrajectoryEstimate implements Estimate {
+public final class TrajectoryEstimate extends PlannedEstimate {
   private final Model model;
   private final long trajectories;
   private final long seed;
-  private final Once<Estimate> estimate;
 
   TrajectoryEstimate(Model model, long trajectories, long seed) {
     if (trajectories < 2) {
@@ -33,10 +31,10 @@ public final class TrajectoryEstimate implements Estimate {
     this.model = model;
     this.trajectories = trajectories;
     this.seed = seed;
-    this.estimate = Once.of(this::run);
   }
 
-  private Estimate run() {
+  @Override
+  Estimate measure() {
     Ledger ledger = Ledger.unlimited();
     var noise = Trajectories.of(model.bound(), ledger);
     PauliSum observable = model.observable();
@@ -60,26 +58,6 @@ public final class TrajectoryEstimate implements Estimate {
   /** The number of simulated pure states. */
   public long trajectories() {
     return trajectories;
-  }
-
-  @Override
-  public double value() {
-    return estimate.get().value();
-  }
-
-  @Override
-  public double standardError() {
-    return estimate.get().standardError();
-  }
-
-  @Override
-  public double degreesOfFreedom() {
-    return estimate.get().degreesOfFreedom();
-  }
-
-  @Override
-  public Cost cost() {
-    return estimate.get().cost();
   }
 
   @Override

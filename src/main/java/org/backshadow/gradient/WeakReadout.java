@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.propagation.PauliPropagation;
+import org.backshadow.estimate.Moments;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Moments;
-import org.backshadow.measure.WeakBatch;
+import org.backshadow.measure.coherent.WeakBatch;
+import org.backshadow.measure.simulated.BatchMemory;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
@@ -79,7 +80,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
   @Override
   public void requireApplicable(Model model) {
     model.circuit().requireUnitary(name(), "batches are of pure states; use parameterShift()");
-    int most = WeakBatch.MAX_QUBITS - 1;
+    int most = BatchMemory.MAX_WEAK_QUBITS - 1;
     if (model.circuit().qubits() > most) {
       throw new IllegalArgumentException(
           "weakReadout: simulated up to %d qubits, not %d: the covariance of a batch has 32 * 4^(n + 1) bytes; use hadamardTest()"
@@ -144,9 +145,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
   }
 
   private static List<PauliSum.Term> terms(Model model) {
-    return model.occurrences().isEmpty()
-        ? List.of()
-        : model.observable().terms().stream().filter(t -> !t.string().isIdentity()).toList();
+    return model.occurrences().isEmpty() ? List.of() : model.observable().traceless().terms();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.backshadow.measure;
 import java.util.List;
 import java.util.TreeMap;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Ledger;

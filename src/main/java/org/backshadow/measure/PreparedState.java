@@ -2,6 +2,10 @@ package org.backshadow.measure;
 
 import java.util.List;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.measure.coherent.BackAction;
+import org.backshadow.measure.coherent.CoherentBatch;
+import org.backshadow.measure.coherent.StoredCopies;
+import org.backshadow.measure.coherent.WeakBatch;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Ledger;

@@ -2,6 +2,7 @@ package org.backshadow.measure;
 
 import java.util.List;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.estimate.Moments;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
@@ -71,7 +72,7 @@ public final class Readout {
   }
 
   /** Mean and variance of one shot's value of a sum whose strings the basis reads. */
-  static Moments moments(List<PauliSum.Term> terms, Counts counts) {
+  public static Moments moments(List<PauliSum.Term> terms, Counts counts) {
     var moments = new Moments();
     for (int k = 0; k < counts.size(); k++) {
       double value = 0;

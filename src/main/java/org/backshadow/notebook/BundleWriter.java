@@ -2,6 +2,7 @@ package org.backshadow.notebook;
 
 import java.lang.reflect.Method;
 import java.util.Map;
+import org.backshadow.notebook.rendering.Rendering;
 
 /**
  * Writes a MIME bundle into a kernel's own {@code DisplayData}; all families name its parts alike.

@@ -1,6 +1,6 @@
 package org.backshadow.notebook;
 
-import org.backshadow.figure.LiveDisplay;
+import org.backshadow.progress.LiveDisplay;
 
 /** A running Java kernel, of whichever family. */
 interface Kernel extends LiveDisplay {

@@ -1,6 +1,6 @@
 package org.backshadow.notebook;
 
-import org.backshadow.figure.LiveDisplay;
+import org.backshadow.progress.LiveDisplay;
 
 /**
  * Live display in the running kernel. Outside a notebook, and when a kernel refuses, it shows

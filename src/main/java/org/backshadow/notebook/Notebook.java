@@ -1,8 +1,12 @@
 package org.backshadow.notebook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.backshadow.notebook.rendering.Rendering;
+import org.backshadow.notebook.rendering.Renderings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +69,15 @@ public final class Notebook {
       }
     }
     if (kernel == null) return Optional.empty();
-    for (Class<?> type : RENDERINGS.types()) offer(kernel, type);
+    for (Class<?> type : present(RENDERINGS)) offer(kernel, type);
     return Optional.of(kernel.name());
+  }
+
+  /** The types with a rendering whose library is here. */
+  static List<Class<?>> present(Renderings renderings) {
+    var present = new ArrayList<Class<?>>();
+    for (String name : renderings.types()) Reflection.find(name).ifPresent(present::add);
+    return present;
   }
 
   private static void offer(Kernel kernel, Class<?> type) {

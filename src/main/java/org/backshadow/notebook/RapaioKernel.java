@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.backshadow.notebook.rendering.Rendering;
 
 /**
  * The rapaio-jupyter-kernel, called by reflection. Its own extension point wants a class that
@@ -84,7 +85,7 @@ final class RapaioKernel implements Kernel {
 
   private Object render(Object value) throws ReflectiveOperationException {
     var bundle = bundles.apply(value);
-    Object data = fromText.invoke(null, bundle.get(Bundle.TEXT));
+    Object data = fromText.invoke(null, bundle.get(Rendering.TEXT));
     writer.write(bundle, data);
     return data;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.backshadow.notebook.rendering.Rendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SpencerKernel implements Kernel {
   /** What {@code display(value, "image/png")} may ask for. */
   private static final String[] FORMATS = {
-    Bundle.TEXT, Bundle.HTML, Bundle.PNG, Bundle.SVG, Bundle.VEGA_LITE
+    Rendering.TEXT, Rendering.HTML, Rendering.PNG, Rendering.SVG, Rendering.VEGA_LITE
   };
 
   private final String name;

@@ -1,4 +1,7 @@
-/** How values look in a notebook, and the adapters to the Java kernels that show them. */
+/**
+ * The notebook a program runs in: adapters to the Java kernels, which show what {@code rendering}
+ * makes.
+ */
 @NullMarked
 package org.backshadow.notebook;
 

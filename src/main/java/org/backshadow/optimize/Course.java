@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.backshadow.measure.Estimate;
+import org.backshadow.estimate.Estimate;
 
 /** The points of a run as they come, and the losses that were measured at them. */
 final class Course {

@@ -25,7 +25,7 @@ import tech.tablesaw.api.Table;
  * <p><b>Formula</b>: {@code L(w) = mean over rows of (F(x_row, w) - y_row)^2} with the label y of
  * +1 or -1. From shots the gradient is {@code mean 2 (F - y) dF/dw} with F and dF/dw from copies of
  * their own, so that it has no bias where the gradient method has none; the measured loss is
- * corrected for that of the square, see {@link LossTerm#loss(org.backshadow.measure.Estimate)}.
+ * corrected for that of the square, see {@link LossTerm#loss(org.backshadow.estimate.Estimate)}.
  *
  * <p>A plan: immutable, every call gives a new one. {@link #value}, {@link #accuracy} and {@link
  * #predictions} are exact.

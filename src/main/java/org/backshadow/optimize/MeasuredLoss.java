@@ -2,12 +2,12 @@ package org.backshadow.optimize;
 
 import java.util.List;
 import java.util.function.Function;
+import org.backshadow.estimate.Estimate;
 import org.backshadow.gradient.LossTerm;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.GroupedEstimator;
+import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.resources.Parallel;
 import org.backshadow.resources.Seed;

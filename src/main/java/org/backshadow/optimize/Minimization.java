@@ -2,12 +2,12 @@ package org.backshadow.optimize;
 
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.gradient.Gradients;
 import org.backshadow.gradient.LossTerm;
 import org.backshadow.gradient.Objective;
 import org.backshadow.gradient.SampledGradient;
-import org.backshadow.measure.Rounding;
 import org.backshadow.resources.Budget;
 
 /**

@@ -1,6 +1,6 @@
 package org.backshadow.optimize;
 
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Rounding;
 import org.ejml.simple.SimpleMatrix;
 
 /**

@@ -168,6 +168,12 @@ public final class PauliSum {
     return terms.stream().filter(t -> t.string().isIdentity()).mapToDouble(Term::coefficient).sum();
   }
 
+  /** The sum without its constant: the part that is measured. */
+  public PauliSum traceless() {
+    return new PauliSum(
+        qubits, terms.stream().filter(term -> !term.string().isIdentity()).toList());
+  }
+
   /** As a table: coefficient | string. */
   public Table table() {
     return Table.create(

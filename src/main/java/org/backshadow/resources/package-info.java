@@ -1,6 +1,6 @@
 /**
- * What work may use and what it has used: seeds, budgets, the ledger that charges them, and work
- * that is done once.
+ * What work may use and what it has used: seeds, budgets, the ledger that charges them, memory, and
+ * work that is done once.
  */
 @NullMarked
 package org.backshadow.resources;

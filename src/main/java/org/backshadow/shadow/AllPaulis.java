@@ -1,7 +1,7 @@
 package org.backshadow.shadow;
 
 import java.util.Locale;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.pauli.PauliString;
 
 /**

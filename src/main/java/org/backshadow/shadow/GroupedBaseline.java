@@ -1,9 +1,9 @@
 package org.backshadow.shadow;
 
+import org.backshadow.estimate.Estimate;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.OptimalShots;
 import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.estimator.OptimalShots;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import tech.tablesaw.api.DoubleColumn;

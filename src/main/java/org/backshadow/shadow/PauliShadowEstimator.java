@@ -2,10 +2,10 @@ package org.backshadow.shadow;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Estimator;
-import org.backshadow.measure.Moments;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Moments;
 import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.estimator.Estimator;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Interrupts;

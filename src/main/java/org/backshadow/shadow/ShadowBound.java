@@ -2,9 +2,9 @@ package org.backshadow.shadow;
 
 import java.util.List;
 import java.util.Locale;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Quantiles;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Quantiles;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.pauli.PauliGroup;
 import org.backshadow.pauli.PauliString;
@@ -105,8 +105,7 @@ public final class ShadowBound {
 
   /** A bound on one snapshot's variance in any state. */
   double worstVariance() {
-    List<PauliSum.Term> terms =
-        observable.terms().stream().filter(t -> !t.string().isIdentity()).toList();
+    List<PauliSum.Term> terms = observable.traceless().terms();
     if (terms.size() > MAX_PAIRS) {
       return square(
           terms.stream()

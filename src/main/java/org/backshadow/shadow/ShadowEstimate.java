@@ -1,7 +1,7 @@
 package org.backshadow.shadow;
 
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.resources.Cost;
 
 /**

@@ -2,8 +2,8 @@ package org.backshadow.shadow;
 
 import java.util.ArrayList;
 import java.util.function.ToDoubleFunction;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Moments;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Moments;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,9 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.NoisyReadout;
 import org.backshadow.measure.ReadoutErrors;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.resources.Cost;
+import org.backshadow.resources.Heap;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,10 @@ record ShadowPlan(
 
   private static void requireMemory(int snapshots, int qubits) {
     long bytes = bytes(snapshots, qubits);
-    Runtime runtime = Runtime.getRuntime();
-    long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    long free = Heap.free();
     if (bytes > free) {
       System.gc();
-      free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+      free = Heap.free();
     }
     if (bytes > free) {
       throw new IllegalArgumentException(

@@ -2,8 +2,8 @@ package org.backshadow.shadow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.backshadow.estimate.Estimate;
 import org.backshadow.figure.Figure;
-import org.backshadow.measure.Estimate;
 import org.backshadow.pauli.PauliString;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;

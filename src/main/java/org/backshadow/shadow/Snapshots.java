@@ -1,7 +1,7 @@
 package org.backshadow.shadow;
 
 import java.util.Arrays;
-import org.backshadow.measure.Moments;
+import org.backshadow.estimate.Moments;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;

@@ -115,10 +115,7 @@ public final class DensityMatrix {
     requireSameQubits(observable.qubits());
     MemoryLimit.requireMatrices(qubits(), 1);
     // A constant shifts the mean only; kept in, a large one would cancel the variance's digits.
-    PauliSum moving =
-        PauliSum.of(
-            qubits(),
-            observable.terms().stream().filter(term -> !term.string().isIdentity()).toList());
+    PauliSum moving = observable.traceless();
     double mean = rho.expectation(moving);
     return Math.max(0, rho.deviation(moving, mean).expectation(moving));
   }

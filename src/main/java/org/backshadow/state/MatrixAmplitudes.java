@@ -8,6 +8,7 @@ import org.backshadow.pauli.PauliEntries;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.snapshot.MixedSnapshotTree;
 import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
 

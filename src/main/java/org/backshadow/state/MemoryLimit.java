@@ -1,6 +1,7 @@
 package org.backshadow.state;
 
 import java.util.Locale;
+import org.backshadow.resources.Heap;
 
 /** Refuses states that do not fit, before anything is allocated. */
 final class MemoryLimit {
@@ -15,14 +16,10 @@ final class MemoryLimit {
    * @throws IllegalArgumentException with the arithmetic if they do not
    */
   static void require(int qubits, int states) {
-    if (fits(qubits, states, free())) {
+    if (fits(qubits, states)) {
       return;
     }
-    System.gc();
-    long free = free();
-    if (fits(qubits, states, free)) {
-      return;
-    }
+    long free = Heap.free();
     int largest = 0;
     while (largest < MAX_QUBITS && fits(largest + 1, states, free)) {
       largest++;
@@ -34,10 +31,10 @@ final class MemoryLimit {
             "%d qubits need %s (%s16 * 2^%d bytes) but %s of heap are free; at most %d qubits fit."
                 + " Raise -Xmx or use fewer qubits",
             qubits,
-            size(bytes),
+            Heap.size(bytes),
             states == 1 ? "" : states + " states * ",
             qubits,
-            size(free),
+            Heap.size(free),
             largest));
   }
 
@@ -47,48 +44,36 @@ final class MemoryLimit {
    * @throws IllegalArgumentException with the arithmetic if they do not
    */
   static void requireMatrices(int qubits, int matrices) {
-    if (fits(2 * qubits, matrices, free())) {
-      return;
-    }
-    System.gc();
-    long free = free();
-    if (!fits(2 * qubits, matrices, free)) {
+    if (!fits(2 * qubits, matrices)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "%d qubits with noise need %s (%d density matrices * 16 * 4^%d bytes) but %s of heap"
                   + " are free. Raise -Xmx or use fewer qubits",
               qubits,
-              size(matrices * 16.0 * StrictMath.pow(4, qubits)),
+              Heap.size(matrices * 16.0 * StrictMath.pow(4, qubits)),
               matrices,
               qubits,
-              size(free)));
+              Heap.size(Heap.free())));
     }
   }
 
   /** True if so many state vectors fit into the free heap as it is. */
   static boolean allows(int qubits, int states) {
-    return fits(qubits, states, free());
+    return fits(qubits, states, Heap.free());
+  }
+
+  private static boolean fits(int qubits, int states) {
+    if (allows(qubits, states)) {
+      return true;
+    }
+    System.gc();
+    return allows(qubits, states);
   }
 
   private static boolean fits(int qubits, int states, long free) {
     // The collector gives each large array whole regions, and the rest of the program needs room.
     double reserve = (1 << 20) + Runtime.getRuntime().maxMemory() / 32.0;
     return qubits <= MAX_QUBITS && states * 16.0 * (1L << qubits) + reserve < free;
-  }
-
-  static long free() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-  }
-
-  static String size(double bytes) {
-    String[] units = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
-    int unit = 0;
-    while (bytes >= 1024 && unit < units.length - 1) {
-      bytes /= 1024;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.1f %s", bytes, units[unit]);
   }
 }

@@ -11,6 +11,7 @@ import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Seed;
+import org.backshadow.state.snapshot.SnapshotTree;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -37,8 +38,12 @@ public final class StateVector {
 
   /** The amplitude of a basis state such as {@code "010"}. */
   public Complex amplitude(String bits) {
-    int i = (int) Counts.index(bits, qubits());
-    return new Complex(amplitudes.re[i], amplitudes.im[i]);
+    return amplitude((int) Counts.index(bits, qubits()));
+  }
+
+  /** The amplitude of a basis state by its index, in whose binary digits qubit 0 comes first. */
+  public Complex amplitude(int index) {
+    return new Complex(amplitudes.re[index], amplitudes.im[index]);
   }
 
   /** The exact probabilities of all outcomes. */
@@ -106,10 +111,7 @@ public final class StateVector {
     requireSameQubits(observable.qubits());
     MemoryLimit.require(qubits(), 1);
     // A constant shifts the mean only; kept in, a large one would cancel the variance's digits.
-    PauliSum moving =
-        PauliSum.of(
-            qubits(),
-            observable.terms().stream().filter(term -> !term.string().isIdentity()).toList());
+    PauliSum moving = observable.traceless();
     Amplitudes turned = amplitudes.times(moving);
     turned.subtract(amplitudes.expectation(moving), amplitudes);
     return turned.normSquared();

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import org.backshadow.circuit.Operation;
 import org.backshadow.hypothesis.HypothesisState;
 import org.backshadow.hypothesis.UpdateRule;
-import org.backshadow.measure.BackAction;
-import org.backshadow.measure.Disturbance;
 import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.coherent.BackAction;
+import org.backshadow.measure.coherent.Disturbance;
 import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Ledger;
 

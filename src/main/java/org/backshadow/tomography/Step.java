@@ -1,7 +1,7 @@
 package org.backshadow.tomography;
 
 import java.util.OptionalDouble;
-import org.backshadow.measure.Disturbance;
+import org.backshadow.measure.coherent.Disturbance;
 
 /**
  * A two-sided check and what followed from it.

@@ -2,13 +2,13 @@ package org.backshadow.tomography;
 
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
-import org.backshadow.measure.BackAction;
-import org.backshadow.measure.CheckNoise;
-import org.backshadow.measure.CoherentBatch;
-import org.backshadow.measure.Disturbance;
-import org.backshadow.measure.GentleCheck;
 import org.backshadow.measure.PreparedState;
 import org.backshadow.measure.Readout;
+import org.backshadow.measure.coherent.BackAction;
+import org.backshadow.measure.coherent.CheckNoise;
+import org.backshadow.measure.coherent.CoherentBatch;
+import org.backshadow.measure.coherent.Disturbance;
+import org.backshadow.measure.coherent.GentleCheck;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliString;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.pauli.PauliSum;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.backshadow.circuit.Ansatz;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.gradient.Components;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.ExactGradient;
@@ -12,7 +12,7 @@ import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Budget;
 import org.backshadow.resources.BudgetExceededException;

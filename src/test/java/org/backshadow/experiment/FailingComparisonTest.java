@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.backshadow.circuit.Ansatz;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.ExactGradient;
 import org.backshadow.gradient.Expectation;

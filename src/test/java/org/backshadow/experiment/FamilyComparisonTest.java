@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.backshadow.circuit.Angle;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;

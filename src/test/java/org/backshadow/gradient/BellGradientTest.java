@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Budget;

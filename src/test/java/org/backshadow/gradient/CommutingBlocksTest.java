@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.backshadow.circuit.Angle;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.circuit.PauliRotations;
-import org.backshadow.circuit.PauliRotations.Rotation;
+import org.backshadow.circuit.ansatz.Ansatz;
+import org.backshadow.circuit.propagation.PauliRotations;
+import org.backshadow.circuit.propagation.PauliRotations.Rotation;
 import org.backshadow.pauli.Hamiltonians;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
@@ -28,21 +28,6 @@ class CommutingBlocksTest implements GradientMethodContract {
   @Override
   public CommutingBlocks method() {
     return Gradients.commutingBlocks();
-  }
-
-  @Override
-  public SampledGradient accurate() {
-    return method().shots(4000);
-  }
-
-  @Override
-  public long accurateShots() {
-    return 4000;
-  }
-
-  @Override
-  public SampledGradient quick() {
-    return method().shots(200);
   }
 
   @Override

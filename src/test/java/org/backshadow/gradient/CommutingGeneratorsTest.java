@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Angle;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
 import org.backshadow.state.Simulator;
@@ -19,21 +19,6 @@ class CommutingGeneratorsTest implements GradientMethodContract {
   @Override
   public CommutingGenerators method() {
     return Gradients.commutingGenerators();
-  }
-
-  @Override
-  public SampledGradient accurate() {
-    return method().shots(4000);
-  }
-
-  @Override
-  public long accurateShots() {
-    return 4000;
-  }
-
-  @Override
-  public SampledGradient quick() {
-    return method().shots(200);
   }
 
   @Override

@@ -13,9 +13,10 @@ import org.backshadow.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 class DerivativesTest {
-  private static final double STEP = 1e-5;
-
-  /** Central differences of adjoint gradients: off by about STEP^2 times a fourth derivative. */
+  /**
+   * Central differences of adjoint gradients: off by about the step squared times a fourth
+   * derivative.
+   */
   @Test
   void the_hessian_is_the_derivative_of_the_gradient_on_300_random_models() {
     Samples.each(
@@ -23,25 +24,14 @@ class DerivativesTest {
         11,
         samples -> {
           Model model = model(samples);
-          double scale = Math.max(1, model.observable().oneNorm());
-
-          var hessian = evaluation(model).hessian();
-
-          for (int k = 0; k < model.theta().length; k++) {
-            double[] above = Targets.gradient(moved(model, k, STEP));
-            double[] below = Targets.gradient(moved(model, k, -STEP));
-            for (int l = 0; l < above.length; l++) {
-              double expected = (above[l] - below[l]) / (2 * STEP);
-              assertThat(hessian.get(k, l))
-                  .as("%d, %d of %s", k, l, model.circuit())
-                  .isCloseTo(expected, within(1e-6 * scale));
-              assertThat(hessian.get(l, k)).isCloseTo(hessian.get(k, l), within(1e-10 * scale));
-            }
-          }
+          Differences.checkHessian(model);
         });
   }
 
-  /** From central differences of the amplitudes, each off by about STEP^2 and 1e-16 / STEP. */
+  /**
+   * From central differences of the amplitudes, each off by about the step squared and 1e-16 /
+   * Differences.STEP.
+   */
   @Test
   void the_metric_tensor_follows_from_moved_states_on_300_random_models() {
     Samples.each(
@@ -51,7 +41,7 @@ class DerivativesTest {
           Model model = model(samples);
           int m = model.theta().length;
 
-          var metric = evaluation(model).metricTensor();
+          var metric = Differences.evaluation(model).metricTensor();
 
           assertThat(metric.getNumRows()).isEqualTo(m);
           for (int k = 0; k < m; k++) {
@@ -79,15 +69,8 @@ class DerivativesTest {
         13,
         samples -> {
           Model model = model(samples);
-          double scale = Math.pow(Math.max(1, model.observable().oneNorm()), 2);
-
-          double[] gradient = evaluation(model).varianceGradient();
-
-          for (int k = 0; k < gradient.length; k++) {
-            double above = evaluation(moved(model, k, STEP)).variance();
-            double below = evaluation(moved(model, k, -STEP)).variance();
-            assertThat(gradient[k]).isCloseTo((above - below) / (2 * STEP), within(1e-7 * scale));
-          }
+          Differences.checkVarianceGradient(
+              model, Differences.evaluation(model).varianceGradient());
         });
   }
 
@@ -95,16 +78,6 @@ class DerivativesTest {
     int n = samples.between(1, 4);
     Circuit circuit = samples.circuit(Samples.Shape.of(n, samples.between(1, 10)).controls(2));
     return GradientMethodContract.model(samples, circuit, 3);
-  }
-
-  private static Evaluation evaluation(Model model) {
-    return Expectation.of(model.circuit(), model.observable()).at(model.theta());
-  }
-
-  private static Model moved(Model model, int k, double by) {
-    double[] theta = model.theta();
-    theta[k] += by;
-    return model.at(theta);
   }
 
   /**
@@ -122,14 +95,16 @@ class DerivativesTest {
   }
 
   private static Complex[] derivative(Model model, int k) {
-    Complex[] above = amplitudes(Simulator.run(moved(model, k, STEP).bound()));
-    Complex[] below = amplitudes(Simulator.run(moved(model, k, -STEP).bound()));
+    Complex[] above =
+        amplitudes(Simulator.run(Differences.moved(model, k, Differences.STEP).bound()));
+    Complex[] below =
+        amplitudes(Simulator.run(Differences.moved(model, k, -Differences.STEP).bound()));
     var derivative = new Complex[above.length];
     for (int i = 0; i < above.length; i++) {
       derivative[i] =
           new Complex(
-              (above[i].re() - below[i].re()) / (2 * STEP),
-              (above[i].im() - below[i].im()) / (2 * STEP));
+              (above[i].re() - below[i].re()) / (2 * Differences.STEP),
+              (above[i].im() - below[i].im()) / (2 * Differences.STEP));
     }
     return derivative;
   }

@@ -30,18 +30,8 @@ class FiniteDifferenceTest implements GradientMethodContract {
   }
 
   @Override
-  public SampledGradient accurate() {
-    return method().shots(20_000);
-  }
-
-  @Override
   public long accurateShots() {
     return 20_000;
-  }
-
-  @Override
-  public SampledGradient quick() {
-    return method().shots(200);
   }
 
   @Override

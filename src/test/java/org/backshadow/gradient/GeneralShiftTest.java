@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Budget;
 import org.backshadow.resources.Ledger;

@@ -11,7 +11,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Budget;
@@ -31,10 +31,14 @@ interface GradientMethodContract {
   SampledGradient method();
 
   /** With so much work that a component of a small model is known to a few percent. */
-  SampledGradient accurate();
+  default SampledGradient accurate() {
+    return method().atShots(accurateShots());
+  }
 
   /** For 2,000 runs: little work, but enough for intervals by Student's law. */
-  SampledGradient quick();
+  default SampledGradient quick() {
+    return method().atShots(200);
+  }
 
   /** What the method estimates, exactly; the gradient unless it is biased. */
   default double[] target(Model model) {
@@ -70,7 +74,9 @@ interface GradientMethodContract {
   }
 
   /** Shots behind {@link #accurate()}. */
-  long accurateShots();
+  default long accurateShots() {
+    return 4000;
+  }
 
   /** Small models with everything in them; the bound on angles keeps derivatives moderate. */
   static Model random(Samples samples) {

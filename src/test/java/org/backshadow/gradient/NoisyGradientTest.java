@@ -12,7 +12,7 @@ import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Channel;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** Gradients of circuits with noise, by its strengths too. */
 class NoisyGradientTest {
-  private static final double STEP = 1e-5;
   private static final Angle A = Angle.parameter("a");
   private static final Angle P = Angle.parameter("p");
 
@@ -41,7 +40,7 @@ class NoisyGradientTest {
 
           double[] adjoint = Targets.gradient(model);
 
-          double[] difference = Targets.differenceQuotient(model, STEP);
+          double[] difference = Targets.differenceQuotient(model, Differences.STEP);
           for (int k = 0; k < adjoint.length; k++) {
             assertThat(adjoint[k])
                 .as("component %d of %s", k, model.circuit())
@@ -130,7 +129,7 @@ class NoisyGradientTest {
 
     double[] adjoint = Targets.gradient(model);
 
-    double[] difference = Targets.differenceQuotient(model, STEP);
+    double[] difference = Targets.differenceQuotient(model, Differences.STEP);
     for (int k = 0; k < adjoint.length; k++) {
       // A third derivative of 40 places is large: 1e-10/6 times it is 2e-7 here.
       assertThat(adjoint[k]).isCloseTo(difference[k], within(1e-7 * Math.abs(adjoint[k])));
@@ -170,21 +169,7 @@ class NoisyGradientTest {
         3000,
         samples -> {
           Model model = noisy(samples);
-          double scale = Math.max(1, model.observable().oneNorm());
-
-          var hessian = evaluation(model).hessian();
-
-          for (int k = 0; k < model.theta().length; k++) {
-            double[] above = Targets.gradient(moved(model, k, STEP));
-            double[] below = Targets.gradient(moved(model, k, -STEP));
-            for (int l = 0; l < above.length; l++) {
-              double expected = (above[l] - below[l]) / (2 * STEP);
-              assertThat(hessian.get(k, l))
-                  .as("%d, %d of %s", k, l, model.circuit())
-                  .isCloseTo(expected, within(1e-6 * scale));
-              assertThat(hessian.get(l, k)).isCloseTo(hessian.get(k, l), within(1e-10 * scale));
-            }
-          }
+          Differences.checkHessian(model);
         });
   }
 
@@ -197,20 +182,16 @@ class NoisyGradientTest {
           Model model = noisy(samples);
           double scale = Math.pow(Math.max(1, model.observable().oneNorm()), 2);
           PauliSum squared = model.observable().times(model.observable());
-          double mean = evaluation(model).value();
+          double mean = Differences.evaluation(model).value();
 
-          double[] gradient = evaluation(model).varianceGradient();
+          double[] gradient = Differences.evaluation(model).varianceGradient();
 
-          assertThat(evaluation(model).variance())
+          assertThat(Differences.evaluation(model).variance())
               .isCloseTo(
                   Targets.value(new Model(model.circuit(), squared, model.theta()), model.theta())
                       - mean * mean,
                   within(1e-11 * scale));
-          for (int k = 0; k < gradient.length; k++) {
-            double above = evaluation(moved(model, k, STEP)).variance();
-            double below = evaluation(moved(model, k, -STEP)).variance();
-            assertThat(gradient[k]).isCloseTo((above - below) / (2 * STEP), within(1e-7 * scale));
-          }
+          Differences.checkVarianceGradient(model, gradient);
         });
   }
 
@@ -397,15 +378,5 @@ class NoisyGradientTest {
 
   private static double[] exactly(SampledGradient method, Model model) {
     return method.differentiate(model, new ExactDoor(), new Seed(0)).values();
-  }
-
-  private static Evaluation evaluation(Model model) {
-    return Expectation.of(model.circuit(), model.observable()).at(model.theta());
-  }
-
-  private static Model moved(Model model, int k, double by) {
-    double[] theta = model.theta();
-    theta[k] += by;
-    return model.at(theta);
   }
 }

@@ -15,21 +15,6 @@ class ParameterShiftTest implements GradientMethodContract {
   }
 
   @Override
-  public SampledGradient accurate() {
-    return method().shots(4000);
-  }
-
-  @Override
-  public long accurateShots() {
-    return 4000;
-  }
-
-  @Override
-  public SampledGradient quick() {
-    return method().shots(200);
-  }
-
-  @Override
   public SampledGradient seeded(SampledGradient method, long seed) {
     return ((ParameterShift) method).seed(seed);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.testing.Samples;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.measure.GroupedEstimator;
+import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.testing.ExactDoor;
 import org.backshadow.testing.LyingDoor;

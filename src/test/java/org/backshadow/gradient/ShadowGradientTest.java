@@ -17,11 +17,6 @@ class ShadowGradientTest implements GradientMethodContract {
   }
 
   @Override
-  public SampledGradient accurate() {
-    return method().snapshots(20_000);
-  }
-
-  @Override
   public long accurateShots() {
     return 20_000;
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.backshadow.circuit.Angle;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.pauli.LieAlgebra;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;

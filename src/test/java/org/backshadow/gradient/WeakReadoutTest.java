@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.backshadow.circuit.Angle;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.ansatz.Ansatz;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.gradient.Model.Occurrence;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
@@ -25,11 +25,6 @@ class WeakReadoutTest implements GradientMethodContract {
   @Override
   public WeakReadout method() {
     return Gradients.weakReadout();
-  }
-
-  @Override
-  public SampledGradient accurate() {
-    return method().copies(20_000);
   }
 
   @Override

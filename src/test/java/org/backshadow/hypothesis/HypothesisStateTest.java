@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.junit.jupiter.api.Test;

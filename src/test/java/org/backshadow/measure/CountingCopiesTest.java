@@ -3,11 +3,12 @@ package org.backshadow.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.backshadow.circuit.Ansatz;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
 import org.backshadow.gradient.Model;
 import org.backshadow.gradient.SampledGradient;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.Hamiltonians;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Circuit;
+import org.backshadow.estimate.Moments;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;

@@ -10,6 +10,8 @@ import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.backshadow.notebook.rendering.Renderings;
+import org.backshadow.notebook.rendering.Samples;
 import org.junit.jupiter.api.Test;
 
 /** The adapter on the renderer of IJava's own base library. */
@@ -90,7 +92,7 @@ class IJavaKernelTest implements KernelContract {
     var adapter =
         new SpencerKernel(
             "IJava", kernel, "io.github.spencerpark.jupyter.kernel.display", renderings::bundle);
-    for (Class<?> type : renderings.types()) adapter.register(type);
+    for (Class<?> type : Notebook.present(renderings)) adapter.register(type);
 
     var shown = Shown.of(kernel.renderer.renderAs(Samples.chart("naive"), "image/png"));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.backshadow.notebook.rendering.Renderings;
+import org.backshadow.notebook.rendering.Samples;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.DisplayStream;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
@@ -90,7 +92,7 @@ class JJavaKernelTest implements KernelContract {
     var adapter =
         new SpencerKernel(
             "JJava", kernel, "org.dflib.jjava.jupyter.kernel.display", renderings::bundle);
-    for (Class<?> type : renderings.types()) adapter.register(type);
+    for (Class<?> type : Notebook.present(renderings)) adapter.register(type);
 
     var shown = Shown.of(kernel.renderer.renderAs(Samples.chart("naive"), "image/png"));
 

@@ -7,7 +7,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.backshadow.figure.ProgressBar;
+import org.backshadow.notebook.rendering.Rendering;
+import org.backshadow.notebook.rendering.Renderings;
+import org.backshadow.notebook.rendering.Samples;
+import org.backshadow.progress.ProgressBar;
 import org.junit.jupiter.api.Test;
 
 /** What every kernel does with our renderings, tried on the kernel's own display classes. */
@@ -31,7 +34,7 @@ interface KernelContract {
 
   private TestKernel installed(Renderings renderings) throws Exception {
     var kernel = start(renderings);
-    for (Class<?> type : renderings.types()) kernel.adapter().register(type);
+    for (Class<?> type : Notebook.present(renderings)) kernel.adapter().register(type);
     return kernel;
   }
 
@@ -84,9 +87,10 @@ interface KernelContract {
         Probe.class.getName(),
         () ->
             (Rendering<Probe>)
-                p -> Bundle.text(p.text()).json(Bundle.VEGA_LITE, Map.of("x", Double.NaN)).toMap());
+                p ->
+                    Map.of(Rendering.TEXT, p.text(), Rendering.VEGA_LITE, Map.of("x", Double.NaN)));
 
-    var json = installed(renderings).render(new Probe("x")).data().get(Bundle.VEGA_LITE);
+    var json = installed(renderings).render(new Probe("x")).data().get(Rendering.VEGA_LITE);
 
     assertThat(json).isInstanceOf(Map.class);
     assertThat(((Map<?, ?>) json).get("x")).isNull();

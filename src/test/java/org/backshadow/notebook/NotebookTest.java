@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.ServiceLoader;
-import org.backshadow.figure.LiveDisplay;
+import org.backshadow.progress.LiveDisplay;
 import org.dflib.jjava.jupyter.Extension;
 import org.junit.jupiter.api.Test;
 

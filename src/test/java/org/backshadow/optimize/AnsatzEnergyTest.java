@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.backshadow.circuit.Ansatz;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.pauli.Hamiltonians;
 import org.backshadow.pauli.Lattice;

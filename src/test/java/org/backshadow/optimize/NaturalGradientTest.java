@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Angle;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.pauli.Hamiltonians;
 import org.backshadow.pauli.PauliSum;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import org.backshadow.circuit.Ansatz;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.gradient.Gradients;

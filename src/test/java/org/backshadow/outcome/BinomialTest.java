@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
-import org.backshadow.measure.Moments;
+import org.backshadow.estimate.Moments;
 import org.backshadow.resources.Seed;
 import org.backshadow.testing.Statistics;
 import org.junit.jupiter.api.Test;

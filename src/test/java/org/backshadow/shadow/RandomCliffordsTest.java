@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.circuit.CliffordAction;
+import org.backshadow.circuit.propagation.CliffordAction;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;
@@ -143,7 +143,7 @@ class RandomCliffordsTest implements ShadowEnsembleContract {
       var string = new PauliString(n, bit < n ? 1L << bit : 0, bit < n ? 0 : 1L << (bit - n));
       PauliSum sum = PauliSum.of(string);
       for (var operation : circuit.operations()) {
-        sum = org.backshadow.circuit.PauliPropagation.forward(sum, operation);
+        sum = org.backshadow.circuit.propagation.PauliPropagation.forward(sum, operation);
       }
       text.append(sum.terms().get(0).string()).append(' ');
     }

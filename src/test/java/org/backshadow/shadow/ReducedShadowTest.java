@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.backshadow.circuit.Circuit;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Moments;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Moments;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.Copies;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.measure.Readout;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliString;

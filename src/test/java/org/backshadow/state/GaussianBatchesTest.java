@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Circuit;
-import org.backshadow.measure.Moments;
+import org.backshadow.estimate.Moments;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Seed;
 import org.junit.jupiter.api.Test;

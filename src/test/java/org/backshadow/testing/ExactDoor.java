@@ -6,7 +6,7 @@ import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.PreparedState;
-import org.backshadow.measure.WeakBatch;
+import org.backshadow.measure.coherent.WeakBatch;
 import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;

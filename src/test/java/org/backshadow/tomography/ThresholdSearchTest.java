@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Circuit;
-import org.backshadow.measure.BackAction;
-import org.backshadow.measure.CheckNoise;
-import org.backshadow.measure.GentleCheck;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.coherent.BackAction;
+import org.backshadow.measure.coherent.CheckNoise;
+import org.backshadow.measure.coherent.GentleCheck;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;

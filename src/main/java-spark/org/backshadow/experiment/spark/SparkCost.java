@@ -1,8 +1,8 @@
 package org.backshadow.experiment.spark;
 
 import java.util.Arrays;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.figure.Figure;
-import org.backshadow.measure.Rounding;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;

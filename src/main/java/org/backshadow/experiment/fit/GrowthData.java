@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.backshadow.measure.Moments;
+import org.backshadow.estimate.Moments;
 
 /**
  * Values at sizes, one or more a size. Immutable.

@@ -2,10 +2,10 @@ package org.backshadow.experiment.fit;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.backshadow.measure.Estimate;
-import org.backshadow.measure.Interval;
-import org.backshadow.measure.Moments;
-import org.backshadow.measure.Rounding;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Interval;
+import org.backshadow.estimate.Moments;
+import org.backshadow.estimate.Rounding;
 import org.backshadow.resources.Once;
 import org.backshadow.resources.RandomStream;
 import org.backshadow.resources.Seed;

@@ -2,10 +2,10 @@ package org.backshadow.experiment.paper;
 
 import java.util.List;
 import java.util.Locale;
-import org.backshadow.circuit.Ansatz;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.ansatz.Ansatz;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.figure.Figure;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Seed;

@@ -2,6 +2,9 @@ package org.backshadow.experiment.paper;
 
 import java.util.List;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.experiment.paper.separation.HiddenPauli;
+import org.backshadow.experiment.paper.separation.SignedPaulis;
+import org.backshadow.experiment.paper.separation.TiltedGraphState;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.resources.Seed;

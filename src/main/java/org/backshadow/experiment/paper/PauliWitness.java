@@ -9,7 +9,7 @@ import org.backshadow.gradient.BackpropRun;
 import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.Expectation;
 import org.backshadow.gradient.Gradients;
-import org.backshadow.measure.SimulatedCopies;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
-import org.backshadow.circuit.PauliPropagation;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.figure.Figure;
 import org.backshadow.gradient.AncillaForm;
 import org.backshadow.gradient.Evaluation;

@@ -3,7 +3,7 @@ package org.backshadow.experiment.paper;
 import java.util.Arrays;
 import java.util.Locale;
 import org.backshadow.figure.Figure;
-import org.backshadow.measure.GentleCheck;
+import org.backshadow.measure.coherent.GentleCheck;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 

@@ -1,7 +1,7 @@
 package org.backshadow.experiment.sweep;
 
 import java.util.function.Supplier;
-import org.backshadow.figure.Progress;
+import org.backshadow.progress.Progress;
 
 /**
  * What a sweep shows while it runs: the bar with the time left and, below, the results so far.

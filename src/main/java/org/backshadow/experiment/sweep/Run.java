@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.backshadow.experiment.checkpoint.Checkpoint;
 import org.backshadow.experiment.checkpoint.Columns;
-import org.backshadow.figure.Progress;
+import org.backshadow.progress.Progress;
 
 /** One run of a sweep: what is missing is done, kept, and shown. */
 final class Run<P extends Record> {

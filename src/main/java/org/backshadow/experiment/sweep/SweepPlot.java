@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.backshadow.estimate.Interval;
+import org.backshadow.estimate.Moments;
 import org.backshadow.experiment.sweep.SweepRows.Row;
 import org.backshadow.figure.Figure;
 import org.backshadow.figure.Palette;
-import org.backshadow.measure.Interval;
-import org.backshadow.measure.Moments;
 
 /** Means of a result against a component of the points. */
 final class SweepPlot {

@@ -2,10 +2,10 @@ package org.backshadow.experiment.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.backshadow.estimate.Moments;
 import org.backshadow.experiment.checkpoint.ColumnType;
 import org.backshadow.experiment.sweep.SweepRows.Row;
 import org.backshadow.json.Json;
-import org.backshadow.measure.Moments;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;

@@ -1,0 +1,30 @@
+package org.backshadow.estimate;
+
+/** A closed interval of numbers. */
+public record Interval(double low, double high) {
+  public boolean contains(double value) {
+    return low <= value && value <= high;
+  }
+
+  public double width() {
+    return high - low;
+  }
+
+  /**
+   * The interval around a value for a standard error, by Student's distribution.
+   *
+   * @param degreesOfFreedom of the standard error; infinite for a known one
+   */
+  public static Interval around(
+      double value, double standardError, double degreesOfFreedom, double confidence) {
+    double half =
+        Quantiles.student(0.5 + Quantiles.requireConfidence(confidence) / 2, degreesOfFreedom)
+            * standardError;
+    return new Interval(value - half, value + half);
+  }
+
+  @Override
+  public String toString() {
+    return "[" + Rounding.significant(low, 4) + ", " + Rounding.significant(high, 4) + "]";
+  }
+}

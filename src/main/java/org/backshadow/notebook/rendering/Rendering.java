@@ -1,0 +1,34 @@
+package org.backshadow.notebook.rendering;
+
+import java.util.Map;
+
+/**
+ * How a type looks in a notebook: one picture of a value in several formats, of which the front end
+ * takes the richest that it can show.
+ *
+ * <p>The map goes from MIME type to data: text for {@code text/plain}, {@code text/html} and {@code
+ * image/svg+xml}, base64 text for {@code image/png}, and maps, lists, strings, numbers and booleans
+ * for a JSON type. The key {@link #METADATA} may hold a second map, from MIME type to the metadata
+ * of that format, as in the notebook's own file format. A rendering may throw: the cell then shows
+ * one line that says why.
+ *
+ * <pre>{@code
+ * Notebook.register(Spin.class, spin -> Map.of("text/html", "<b>" + Html.escape(spin.name()) + "</b>"));
+ * }</pre>
+ *
+ * @param <T> the type shown
+ */
+@FunctionalInterface
+public interface Rendering<T> {
+  String TEXT = "text/plain";
+  String HTML = "text/html";
+  String PNG = "image/png";
+  String SVG = "image/svg+xml";
+  String VEGA_LITE = "application/vnd.vegalite.v5+json";
+
+  /** The key under which a bundle carries its metadata; no MIME type, since it has no slash. */
+  String METADATA = "metadata";
+
+  /** The value as MIME type to data. */
+  Map<String, Object> mimeBundle(T value);
+}
