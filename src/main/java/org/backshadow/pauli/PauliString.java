@@ -8,6 +8,13 @@ package org.backshadow.pauli;
  * letter X sets the bit of {@code x}, Z that of {@code z}, Y both. The matrix is {@code
  * i^popcount(x&z) X^x Z^z}.
  *
+ * <pre>{@code
+ * var p = PauliString.of("XZI");
+ * p.weight() // 2
+ * p.commutesWith(PauliString.of("ZXI")) // true
+ * p.times(PauliString.of("ZXI")) // YYI
+ * }</pre>
+ *
  * @param qubits number of qubits, 1 to {@value #MAX_QUBITS}
  * @param x bits of the qubits that are flipped (X or Y)
  * @param z bits of the qubits whose sign is read (Z or Y)

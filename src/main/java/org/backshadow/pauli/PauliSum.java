@@ -14,6 +14,12 @@ import tech.tablesaw.api.Table;
  *
  * <p>Equal strings are merged in the order of their first appearance and terms that cancel exactly
  * are dropped, so the zero observable has no terms. Immutable.
+ *
+ * <pre>{@code
+ * var h = PauliSum.parse("0.5*ZZ - 1.2*XI");
+ * h.commutator(PauliSum.parse("IX")) // -ZY
+ * h.oneNorm() // 1.7
+ * }</pre>
  */
 public final class PauliSum {
   private final int qubits;

@@ -1,6 +1,14 @@
 package org.backshadow.resources;
 
-/** The most that may be used; a request beyond it is refused before any work is done. */
+/**
+ * The most that may be used; a request beyond it is refused before any work is done.
+ *
+ * <pre>{@code
+ * var ledger = new Ledger(Budget.copies(10_000));
+ * ledger.charge(Cost.quantum(4000, 1, 8000, 2, 2));
+ * ledger.cost().copies() // 4000
+ * }</pre>
+ */
 public record Budget(long copies) {
   public static final Budget UNLIMITED = new Budget(Long.MAX_VALUE);
 

@@ -2,7 +2,18 @@ package org.backshadow.resources;
 
 import java.util.Locale;
 
-/** A request for more copies than are left; nothing was measured for it. */
+/**
+ * A request for more copies than are left; nothing was measured for it.
+ *
+ * <pre>{@code
+ * var ledger = new Ledger(Budget.copies(1000));
+ * try {
+ *   ledger.charge(Cost.quantum(4000, 1, 8000, 2, 2));
+ * } catch (BudgetExceededException refused) {
+ *   System.out.println(refused.requested() + " asked for, " + refused.left() + " left");
+ * }
+ * }</pre>
+ */
 public final class BudgetExceededException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final long requested;

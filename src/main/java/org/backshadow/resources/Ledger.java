@@ -1,6 +1,14 @@
 package org.backshadow.resources;
 
-/** Adds up what is charged and refuses what the budget does not allow. Thread-safe. */
+/**
+ * Adds up what is charged and refuses what the budget does not allow. Thread-safe.
+ *
+ * <pre>{@code
+ * var ledger = Ledger.unlimited();
+ * new Simulator(ledger).state(circuit(2).h(0).cx(0, 1));
+ * ledger.cost().gates() // 2
+ * }</pre>
+ */
 public final class Ledger {
   private final Budget budget;
   private Cost total = Cost.NONE;
