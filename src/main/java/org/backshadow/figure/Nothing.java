@@ -1,6 +1,12 @@
 package org.backshadow.figure;
 
-/** What takes the place of a live display that has served: it is drawn as nothing. */
+/**
+ * What takes the place of a live display that has served: it is drawn as nothing.
+ *
+ * <pre>{@code
+ * Nothing.SHOWN.toString().isEmpty() // true
+ * }</pre>
+ */
 public enum Nothing {
   SHOWN;
 
