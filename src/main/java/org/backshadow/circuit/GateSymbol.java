@@ -10,6 +10,10 @@ import org.backshadow.pauli.PauliString;
  * What stands for a gate in a drawing, on paper or in text: a mark on each of its qubits and the
  * text of its angles, which belongs to the first box from the top.
  *
+ * <pre>{@code
+ * GateSymbol.describe(circuit(2).crx(0, 1, 0.3).operations().get(0)) // crx(0.3) 0 1
+ * }</pre>
+ *
  * @param marks from the top wire down; a line joins the first to the last
  * @param angles the angles in pieces, empty for a fixed gate
  */

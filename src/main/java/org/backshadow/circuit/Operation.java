@@ -8,6 +8,12 @@ import org.backshadow.pauli.PauliString;
 /**
  * A gate or a channel at its place in a circuit: controls first, then targets, then its angles, or
  * the strengths of a channel.
+ *
+ * <pre>{@code
+ * Operation crx = circuit(2).crx(0, 1, 0.3).operations().get(0);
+ * crx.controls() // [0]
+ * crx.inverse().angles() // [-0.3]
+ * }</pre>
  */
 public record Operation(Instruction instruction, List<Integer> qubits, List<Angle> angles) {
   public Operation {

@@ -20,6 +20,11 @@ import org.ejml.simple.SimpleMatrix;
  * {@code phaseFlip(p)} apply X and Z with probability p. {@code generalizedAmplitudeDamping(gamma,
  * excitation)} moves towards the mixture with population {@code excitation} of {@code |1>}: many
  * texts give the population of {@code |0>} in its place. Source: Nielsen and Chuang, section 8.3.
+ *
+ * <pre>{@code
+ * StandardChannel.PHASE_FLIP.kraus(0.1).get(1).get(1, 1) // -0.3162
+ * densityMatrix(circuit(1).h(0).phaseFlip(0, 0.1)).expectation("X") // 0.8
+ * }</pre>
  */
 public enum StandardChannel implements Channel {
   DEPOLARIZE("depolarize", StandardChannel::depolarizing, falling(4 / 3., 4 / 3., 4 / 3.), "p"),

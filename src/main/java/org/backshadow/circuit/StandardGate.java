@@ -12,6 +12,11 @@ import org.backshadow.pauli.PauliSum;
  * 2)}, {@code p(t) = diag(1, e^it)}; {@code singleExcitation(t)} turns {@code |01>} into {@code
  * cos(t/2)|01> + sin(t/2)|10>}, {@code doubleExcitation(t)} likewise {@code |0011>} and {@code
  * |1100>}.
+ *
+ * <pre>{@code
+ * StandardGate.RX.generator(0, 0.3) // 0.5*X
+ * StandardGate.CX.controls() // 1
+ * }</pre>
  */
 public enum StandardGate implements Gate {
   I(0, fixed(permutation(0, 1))),

@@ -1,6 +1,16 @@
 package org.backshadow.circuit.qasm;
 
-/** A text that is not OpenQASM, or not the part of it that a circuit holds. */
+/**
+ * A text that is not OpenQASM, or not the part of it that a circuit holds.
+ *
+ * <pre>{@code
+ * try {
+ *   qasm("OPENQASM 2.0; qreg q[1]; rzx q[0];");
+ * } catch (QasmException wrong) {
+ *   System.out.println("column " + wrong.column() + ": " + wrong.getMessage());
+ * }
+ * }</pre>
+ */
 public final class QasmException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
