@@ -2,7 +2,13 @@ package org.backshadow.measure;
 
 import org.backshadow.state.SymmetricBatch;
 
-/** How many coherent copies an exact simulation can hold. */
+/**
+ * How many coherent copies an exact simulation can hold.
+ *
+ * <pre>{@code
+ * BatchMemory.practicalCopies(2) // 65
+ * }</pre>
+ */
 public final class BatchMemory {
   private BatchMemory() {}
 

@@ -2,7 +2,16 @@ package org.backshadow.measure;
 
 import org.backshadow.resources.Cost;
 
-/** A number with its error and what it cost. */
+/**
+ * A number with its error and what it cost.
+ *
+ * <pre>{@code
+ * Estimate z = expectation(circuit(1).ry(0, 0.7), pauliSum("Z")).at().shots(1000).seed(1);
+ * z.value() // 0.75
+ * z.standardError() // 0.0209
+ * z.interval(0.95).contains(Math.cos(0.7)) // true
+ * }</pre>
+ */
 public interface Estimate {
   double value();
 

@@ -1,6 +1,14 @@
 package org.backshadow.measure;
 
-/** A closed interval of numbers. */
+/**
+ * A closed interval of numbers.
+ *
+ * <pre>{@code
+ * Interval around = Interval.around(0.46, 0.01, Double.POSITIVE_INFINITY, 0.95);
+ * around // [0.4404, 0.4796]
+ * around.contains(0.47) // true
+ * }</pre>
+ */
 public record Interval(double low, double high) {
   public boolean contains(double value) {
     return low <= value && value <= high;

@@ -3,6 +3,14 @@ package org.backshadow.measure;
 /**
  * Mean and sample variance of weighted values, by West's update (Comm. ACM 22, 1979): no
  * cancellation when the mean is large.
+ *
+ * <pre>{@code
+ * var moments = new Moments();
+ * moments.add(1, 60); // the outcome +1, sixty times
+ * moments.add(-1, 40);
+ * moments.mean() // 0.2
+ * moments.standardError(1) // 0.0985
+ * }</pre>
  */
 public final class Moments {
   private long count;
