@@ -21,6 +21,12 @@ import org.backshadow.resources.Cost;
  * runs end proven (341 of 360 with 1 to 3 qubits and 40 checks); larger batches help slowly (348
  * with 8/5 of the copies).
  *
+ * <pre>{@code
+ * BatchPlan plan = BatchPlan.of(20, 0.2, 0.1); // checks, accuracy, delta
+ * plan.copies() // 5965
+ * plan.mostMistakes(3) // 415.8883
+ * }</pre>
+ *
  * @param checks how many observables are asked for
  * @param accuracy the error that a prediction in [-1, 1] may have
  * @param delta the probability of failure that is allowed
