@@ -15,6 +15,12 @@ import org.backshadow.pauli.PauliSum;
 /**
  * The description of {@code F(theta) = <0|U(theta)^dagger O U(theta)|0>} at a point: what a sampled
  * method may know. It has no way to evaluate anything.
+ *
+ * <pre>{@code
+ * var model = new Model(circuit(1).ry(0, param("a").times(2)), pauliSum("Z"), new double[] {0.4});
+ * model.occurrences().get(0).weights() // {0=2.0}
+ * model.bound().operations().get(0).angles() // [0.8]
+ * }</pre>
  */
 public final class Model {
   private final Circuit circuit;

@@ -29,6 +29,12 @@ import org.backshadow.tomography.BatchPlan;
  *
  * <p><b>Source</b>: Abbas et al., arXiv:2305.13362; constants are ours.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).rx(0, param("a")).ry(0, param("b")), pauliSum("Z"));
+ * f.at(0.4, 0.9).gradient(quantumBackprop().epsilon(0.2).delta(0.1).seed(7)).values()
+ * // [-0.2495, -0.7247]
+ * }</pre>
+ *
  * @param epsilon the largest error of a component
  * @param delta the probability of failure
  * @param update how mistakes are corrected

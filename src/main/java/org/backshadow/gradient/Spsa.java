@@ -21,6 +21,12 @@ import org.backshadow.resources.Seed;
  *
  * <p><b>Source</b>: Spall, IEEE Trans. Autom. Control 37, 332 (1992).
  *
+ * <pre>{@code
+ * var f = expectation(Ansatz.hardwareEfficient(2, 1), pauliSum("ZI"));
+ * f.at(0.4, 0.9, -0.3, 0.2).gradient(spsa().directions(100).shots(100).seed(7)).cost().circuits()
+ * // 200
+ * }</pre>
+ *
  * @param step c in radians
  * @param directions number of random directions; 0 leaves it open
  * @param shots of each circuit and group
