@@ -26,6 +26,13 @@ import tech.tablesaw.api.Table;
  *
  * <p>A method that fails, or runs out of copies, has a row that says why; only if all fail the
  * first failure is thrown. An interrupt keeps the methods that are finished: the next read goes on.
+ *
+ * <pre>{@code
+ * var f = expectation(Ansatz.hardwareEfficient(2, 1), pauliSum("ZZ"));
+ * var point = f.at(0.4, 0.9, -0.3, 0.2);
+ * var methods = compare(point).copies(1000).repeats(3).methods(parameterShift(), spsa());
+ * methods.table().column(0).asList() // [adjoint, parameterShift, spsa, trivial]
+ * }</pre>
  */
 public final class Comparison {
   private final Model model;

@@ -4,7 +4,15 @@ import java.util.OptionalDouble;
 import org.backshadow.measure.Rounding;
 import org.backshadow.resources.Cost;
 
-/** What a scaling experiment measures for each method and size. */
+/**
+ * What a scaling experiment measures for each method and size.
+ *
+ * <pre>{@code
+ * Measure measure = copiesForError(0.1);
+ * measure.label() // copies for error 0.1
+ * measure.theory("parameterShift", 16) // OptionalDouble[73.0296]
+ * }</pre>
+ */
 public sealed interface Measure {
   /** The axis label with its unit. */
   String label();

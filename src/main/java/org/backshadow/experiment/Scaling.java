@@ -21,6 +21,12 @@ import org.backshadow.resources.Seed;
  * <p>Each repeat has its own random angles, the same for every method. The model's own evaluation
  * ({@code forward}) is measured beside the methods: the paper's question is the gradient's cost in
  * units of it.
+ *
+ * <pre>{@code
+ * var scaling = scaling("parameters", 2, 4, 7).measure(errorAtCopies(4000)).repeats(3).seed(7)
+ *     .model(m -> expectation(Ansatz.commutingGenerators(3, m), pauliSum("ZZZ")));
+ * scaling.methods(parameterShift()).run().points().size() // 6
+ * }</pre>
  */
 public final class Scaling {
   /** The angles of a repeat: from the size and the repeat's randomness. */

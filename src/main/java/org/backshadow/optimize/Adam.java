@@ -4,6 +4,12 @@ package org.backshadow.optimize;
  * Adam: steps of about the rate in each parameter, from running means of the gradient and of its
  * square (decay 0.9 and 0.999). Source: Kingma and Ba, arXiv:1412.6980.
  *
+ * <pre>{@code
+ * var h = Hamiltonians.transverseFieldIsing(2, 1, 0.5);
+ * var energy = expectation(Ansatz.hardwareEfficient(2, 2), h);
+ * minimize(energy).optimizer(new Adam(0.1)).steps(100).seed(7).run().value() // -1.4142
+ * }</pre>
+ *
  * @param rate in radians
  */
 public record Adam(double rate) implements Optimizer<Adam.Memory> {

@@ -3,6 +3,12 @@ package org.backshadow.optimize;
 /**
  * A rule that takes steps downhill: the extension point for optimizers of your own.
  *
+ * <pre>{@code
+ * Optimizer<?> rule = new Adam(0.2);
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * minimize(f).from(0.4).optimizer(rule).steps(50).run().value() // -0.9971
+ * }</pre>
+ *
  * @param <M> what it remembers between the steps of a run
  */
 public interface Optimizer<M> {

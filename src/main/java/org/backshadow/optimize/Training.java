@@ -12,7 +12,16 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 
-/** The course of a minimization. Immutable. */
+/**
+ * The course of a minimization. Immutable.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * Training training = minimize(f).from(0.4).gradientDescent(0.5).steps(20).run();
+ * training.theta() // [3.1416]
+ * training.points().size() // 21
+ * }</pre>
+ */
 public final class Training {
   /**
    * The state after a step.

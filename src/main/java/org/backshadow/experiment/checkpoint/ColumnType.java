@@ -12,6 +12,13 @@ import java.util.Set;
  * What a component of a record holds: a whole number, a number, text, a truth value, or lists of
  * them. Enum constants are text.
  *
+ * <pre>{@code
+ * record Point(int qubits, List<Double> noise) {}
+ * ColumnType noise = Columns.of(Point.class).type("noise");
+ * noise.kind() // NUMBER
+ * noise.depth() // 1
+ * }</pre>
+ *
  * @param kind of the value, or of the innermost list's items
  * @param depth how many lists are around it
  */

@@ -11,6 +11,11 @@ import org.backshadow.measure.Moments;
 /**
  * Values at sizes, one or more a size. Immutable.
  *
+ * <pre>{@code
+ * double[] n = {2, 3, 4, 5, 6, 7}, copies = {41, 79, 165, 318, 652, 1270};
+ * GrowthData.of("qubits", "copies", n, copies).values().firstKey() // 2.0
+ * }</pre>
+ *
  * @param x what the sizes are, such as {@code parameters}
  * @param y what the values are
  * @param values by size

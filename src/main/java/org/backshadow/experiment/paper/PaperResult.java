@@ -6,6 +6,13 @@ import tech.tablesaw.api.Table;
 /**
  * What an experiment has found. Immutable but for the table, of which each call returns a copy.
  *
+ * <pre>{@code
+ * PaperResult result = Paper.markovChain(1000, 7, 4, 8);
+ * result.statement()
+ * // 1,000 trajectories give all derivatives of a chain: ...
+ * result.table().rowCount() // 2
+ * }</pre>
+ *
  * @param statement what was tried and what came out, in a sentence or two
  * @param table the numbers
  * @param plot the numbers with the curve that is expected
