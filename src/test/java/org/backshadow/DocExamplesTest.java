@@ -3,17 +3,11 @@ package org.backshadow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.backshadow.testing.DocExample;
-import org.backshadow.testing.ExampleSource;
-import org.backshadow.testing.MemoryCompiler;
-import org.backshadow.testing.ShownValue;
+import org.backshadow.testing.Examples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,60 +25,26 @@ class DocExamplesTest {
           "org.backshadow.notebook.JJavaExtension",
           "org.backshadow.state.engine.VectorModule");
 
-  private static List<DocExample> all = List.of();
-  private static MemoryCompiler compiled;
+  private static Examples all;
 
   static List<DocExample> examples() throws IOException {
-    return DocExample.of(Path.of("src/main/java")).stream()
-        .filter(e -> !NOT_FOR_CALLERS.contains(e.type()))
-        .toList();
+    return Examples.library().stream().filter(e -> !NOT_FOR_CALLERS.contains(e.type())).toList();
   }
 
   @BeforeAll
   static void compile() throws IOException {
-    all = DocExample.of(Path.of("src/main/java"));
-    var source = new ExampleSource(all.stream().map(DocExample::type).toList());
-    var sources = new LinkedHashMap<String, String>();
-    all.forEach(e -> sources.put(className(e), source.of(simpleName(e), e.type(), e.code())));
-    compiled = MemoryCompiler.compile(sources);
-  }
-
-  private static String simpleName(DocExample example) {
-    return example.type().replace('.', '_');
-  }
-
-  private static String className(DocExample example) {
-    return "examples." + simpleName(example);
+    all = new Examples(examples(), Map.of());
   }
 
   @Test
-  void the_types_without_an_example_exist() {
-    assertThat(all).hasSizeGreaterThan(200);
-    assertThat(all).extracting(DocExample::type).containsAll(NOT_FOR_CALLERS);
+  void the_types_without_an_example_exist() throws IOException {
+    assertThat(Examples.library()).hasSizeGreaterThan(200);
+    assertThat(Examples.library()).extracting(DocExample::type).containsAll(NOT_FOR_CALLERS);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void a_type_has_an_example_that_runs(DocExample example) throws Exception {
-    assertThat(example.code()).as("lines in <pre>{@code of the doc comment").isNotEmpty();
-    assertThat(compiled.problems(className(example))).as("%s", example.code()).isEmpty();
-    var differences = new ArrayList<String>();
-    run(
-        compiled.loader().loadClass(className(example)),
-        (expected, value) -> {
-          String text = ShownValue.text(value);
-          if (!expected.isEmpty() && !ShownValue.agrees(expected, text)) {
-            differences.add("the comment says " + expected + " but the value is " + text);
-          }
-        });
-    assertThat(differences).isEmpty();
-  }
-
-  private static void run(Class<?> example, BiConsumer<String, Object> values) throws Exception {
-    try {
-      example.getMethod("run", BiConsumer.class).invoke(null, values);
-    } catch (InvocationTargetException failed) {
-      throw new AssertionError(example.getName(), failed.getCause());
-    }
+    assertThat(all.faults(example)).as("%s", example.code()).isEmpty();
   }
 }

@@ -35,7 +35,8 @@ public record DocExample(String type, List<String> code) {
     }
   }
 
-  private static List<DocExample> in(String source) {
+  /** The public types of one source file; of nested ones only the root's menus. */
+  public static List<DocExample> in(String source) {
     var examples = new ArrayList<DocExample>();
     Matcher home = HOME.matcher(source);
     Matcher type = TYPE.matcher(source);

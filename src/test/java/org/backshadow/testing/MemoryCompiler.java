@@ -44,6 +44,11 @@ public final class MemoryCompiler {
     return problems.getOrDefault(name, List.of());
   }
 
+  /** The compiled classes. */
+  public List<byte[]> bytes() {
+    return classes.values().stream().map(ByteArrayOutputStream::toByteArray).toList();
+  }
+
   /** A loader of the compiled classes. */
   public ClassLoader loader() {
     return new ClassLoader(MemoryCompiler.class.getClassLoader()) {
