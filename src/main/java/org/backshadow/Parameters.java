@@ -35,6 +35,7 @@ public final class Parameters {
     return angles.get(index);
   }
 
+  /** How many parameters there are. */
   public int size() {
     return angles.size();
   }

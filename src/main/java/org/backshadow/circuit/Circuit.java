@@ -77,6 +77,7 @@ public final class Circuit extends GateMethods {
     return new Circuit(qubits, null, null);
   }
 
+  /** Those of the register, used or not. */
   public int qubits() {
     return qubits;
   }

@@ -15,10 +15,12 @@ import java.util.List;
  * @param columns the gates of each column in the order of the circuit; no column is empty
  */
 public record CircuitLayout(int qubits, List<List<Operation>> columns) {
+  /** Keeps copies of the lists. */
   public CircuitLayout {
     columns = columns.stream().map(List::copyOf).toList();
   }
 
+  /** Where each gate of a circuit stands. */
   public static CircuitLayout of(Circuit circuit) {
     int[] layers = Layers.drawn(circuit);
     var columns = new ArrayList<List<Operation>>();

@@ -16,6 +16,12 @@ import org.backshadow.pauli.PauliString;
  * }</pre>
  */
 public record Operation(Instruction instruction, List<Integer> qubits, List<Angle> angles) {
+  /**
+   * A gate or channel on qubits.
+   *
+   * @throws IllegalArgumentException if qubits or angles are too many or too few, or a qubit stands
+   *     twice
+   */
   public Operation {
     qubits = List.copyOf(qubits);
     angles = List.copyOf(angles);
@@ -74,6 +80,7 @@ public record Operation(Instruction instruction, List<Integer> qubits, List<Angl
     return qubits.subList(controlCount(), qubits.size());
   }
 
+  /** The first qubits; none without controls. */
   public List<Integer> controls() {
     return qubits.subList(0, controlCount());
   }

@@ -180,6 +180,7 @@ public final class PauliRotations {
     return operation.withAngle(0, Angle.of(radians));
   }
 
+  /** Those of the circuit. */
   public int qubits() {
     return circuit.qubits();
   }

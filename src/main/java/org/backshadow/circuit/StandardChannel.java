@@ -27,19 +27,35 @@ import org.ejml.simple.SimpleMatrix;
  * }</pre>
  */
 public enum StandardChannel implements Channel {
+  /** X, Y or Z with a third of the probability each. */
   DEPOLARIZE("depolarize", StandardChannel::depolarizing, falling(4 / 3., 4 / 3., 4 / 3.), "p"),
+  /** X with a probability. */
   BIT_FLIP("bitFlip", s -> List.of(i(1 - s[0]), x(s[0])), falling(0, 2, 2), "p"),
+  /** Z with a probability. */
   PHASE_FLIP("phaseFlip", s -> List.of(i(1 - s[0]), z(s[0])), falling(2, 2, 0), "p"),
+  /**
+   * {@code 
+   *
+   * 1>} falls to {@code 
+   * 0>} with a probability.
+   */
   AMPLITUDE_DAMPING(
       "amplitudeDamping",
       s -> List.of(real(1, 0, 0, sqrt(1 - s[0])), real(0, sqrt(s[0]), 0, 0)),
       (orders, s) -> damping(orders[0], 0, s[0], 0),
       "gamma"),
+  /** Coherences shrink, populations stay. */
   PHASE_DAMPING(
       "phaseDamping",
       s -> List.of(real(1, 0, 0, sqrt(1 - s[0])), real(0, 0, 0, sqrt(s[0]))),
       (orders, s) -> dephasing(orders[0], s[0]),
       "lambda"),
+  /**
+   * A step towards a mixture of {@code 
+   *
+   * 0>} and {@code 
+   * 1>}.
+   */
   GENERALIZED_AMPLITUDE_DAMPING(
       "generalizedAmplitudeDamping",
       StandardChannel::exciting,

@@ -103,6 +103,7 @@ public sealed interface UnitaryForm {
       this.image = image.clone();
     }
 
+    /** Where the basis state of this index goes. */
     public int image(int index) {
       return image[index];
     }

@@ -66,6 +66,11 @@ public final class Comparison {
     return new Comparison(model, copies, repeats, seed, methods).checked();
   }
 
+  /**
+   * Runs of each method, from which the errors are found.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
   public Comparison repeats(int repeats) {
     if (repeats < 1) {
       throw new IllegalArgumentException("compare: " + repeats + " repeats; at least 1 is needed");
@@ -73,6 +78,7 @@ public final class Comparison {
     return new Comparison(model, copies, repeats, seed, methods);
   }
 
+  /** The same plan with another seed. */
   public Comparison seed(long seed) {
     return new Comparison(model, copies, repeats, seed, methods);
   }

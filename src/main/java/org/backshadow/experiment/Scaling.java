@@ -32,6 +32,7 @@ public final class Scaling {
   /** The angles of a repeat: from the size and the repeat's randomness. */
   @FunctionalInterface
   public interface Angles {
+    /** The angles of a model of this size. */
     double[] draw(int size, RandomStream random);
   }
 
@@ -110,6 +111,7 @@ public final class Scaling {
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
+  /** The same plan with another seed. */
   public Scaling seed(long seed) {
     return new Scaling(
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
@@ -136,6 +138,7 @@ public final class Scaling {
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
+  /** The methods whose growth is measured. */
   public Scaling methods(GradientMethod... methods) {
     return new Scaling(
         variable,
@@ -150,6 +153,7 @@ public final class Scaling {
         checkpoint);
   }
 
+  /** What is measured for each method and size. */
   public Scaling measure(Measure measure) {
     return new Scaling(
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);

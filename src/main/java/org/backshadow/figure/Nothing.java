@@ -8,6 +8,7 @@ package org.backshadow.figure;
  * }</pre>
  */
 public enum Nothing {
+  /** The only one. */
   SHOWN;
 
   @Override

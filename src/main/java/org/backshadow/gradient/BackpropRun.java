@@ -77,6 +77,7 @@ public final class BackpropRun {
     return new BackpropRun(evaluation, method.delta(delta));
   }
 
+  /** The same run with another seed. */
   public BackpropRun seed(long seed) {
     return new BackpropRun(evaluation, method.seed(seed));
   }

@@ -52,6 +52,7 @@ public record BellGradient(long pairs, long seed) implements SampledGradient {
     return new BellGradient(pairs, seed);
   }
 
+  /** The same method with another seed. */
   public BellGradient seed(long seed) {
     return new BellGradient(pairs, seed);
   }

@@ -47,6 +47,7 @@ public record CommutingBlocks(long shots, long seed) implements SampledGradient 
     return new CommutingBlocks(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public CommutingBlocks seed(long seed) {
     return new CommutingBlocks(shots, seed);
   }

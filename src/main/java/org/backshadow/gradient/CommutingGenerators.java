@@ -39,6 +39,7 @@ public record CommutingGenerators(long shots, long seed) implements SampledGradi
     return new CommutingGenerators(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public CommutingGenerators seed(long seed) {
     return new CommutingGenerators(shots, seed);
   }

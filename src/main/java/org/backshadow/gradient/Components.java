@@ -25,6 +25,11 @@ public record Components(
     double degreesOfFreedom,
     String note,
     @Nullable Guarantee guarantee) {
+  /**
+   * Keeps copies of the arrays.
+   *
+   * @throws IllegalArgumentException if they differ in length
+   */
   public Components {
     values = values.clone();
     standardErrors = standardErrors.clone();
@@ -74,6 +79,7 @@ public record Components(
     return halfWidths(1 - (1 - confidence) / Math.max(1, values.length));
   }
 
+  /** A copy of the estimates. */
   @Override
   public double[] values() {
     return values.clone();

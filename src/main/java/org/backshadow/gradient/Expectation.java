@@ -41,10 +41,12 @@ public final class Expectation implements Objective {
     return new Expectation(circuit, observable);
   }
 
+  /** The circuit, with its parameters. */
   public Circuit circuit() {
     return circuit;
   }
 
+  /** What is measured. */
   public PauliSum observable() {
     return observable;
   }

@@ -31,6 +31,11 @@ import org.backshadow.resources.Seed;
  * @param seed of the outcomes
  */
 public record FiniteDifference(double step, long shots, long seed) implements SampledGradient {
+  /**
+   * A step, in radians.
+   *
+   * @throws IllegalArgumentException if it is not positive and finite
+   */
   public FiniteDifference {
     if (!(step > 0) || !Double.isFinite(step)) {
       throw new IllegalArgumentException(
@@ -48,6 +53,7 @@ public record FiniteDifference(double step, long shots, long seed) implements Sa
     return new FiniteDifference(step, Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public FiniteDifference seed(long seed) {
     return new FiniteDifference(step, shots, seed);
   }

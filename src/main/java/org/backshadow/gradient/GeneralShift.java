@@ -37,6 +37,7 @@ public record GeneralShift(long shots, long seed) implements SampledGradient {
     return new GeneralShift(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public GeneralShift seed(long seed) {
     return new GeneralShift(shots, seed);
   }

@@ -43,6 +43,7 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
     return new HadamardTest(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public HadamardTest seed(long seed) {
     return new HadamardTest(shots, seed);
   }

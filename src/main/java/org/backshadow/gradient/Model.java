@@ -28,6 +28,12 @@ public final class Model {
   private final double[] theta;
   private final ExactModel exact;
 
+  /**
+   * A model at a point.
+   *
+   * @throws IllegalArgumentException if the values are not as many as the parameters or not finite,
+   *     or circuit and observable differ in qubits
+   */
   public Model(Circuit circuit, PauliSum observable, double[] theta) {
     this(circuit, observable, theta, new ExactModel(circuit, observable));
     if (circuit.qubits() != observable.qubits()) {
@@ -161,6 +167,7 @@ public final class Model {
    * @param weights the angle's derivative by each parameter that stands in it
    */
   public record Occurrence(int gate, int angle, Map<Integer, Double> weights) {
+    /** Keeps a copy of the weights. */
     public Occurrence {
       weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }

@@ -44,6 +44,7 @@ public record ParameterShift(long shots, long seed) implements SampledGradient {
     return new ParameterShift(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public ParameterShift seed(long seed) {
     return new ParameterShift(shots, seed);
   }

@@ -56,6 +56,12 @@ public record QuantumBackprop(
     int rank,
     long seed)
     implements SampledGradient {
+  /**
+   * Settings of a run.
+   *
+   * @throws IllegalArgumentException if epsilon is not positive and finite, or another setting has
+   *     no meaning
+   */
   public QuantumBackprop {
     if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
       throw new IllegalArgumentException(
@@ -142,6 +148,7 @@ public record QuantumBackprop(
         epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);
   }
 
+  /** The same method with another seed. */
   public QuantumBackprop seed(long seed) {
     return new QuantumBackprop(
         epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);

@@ -40,6 +40,7 @@ public record ShadowGradient(long snapshots, long seed) implements SampledGradie
     return new ShadowGradient(snapshots, seed);
   }
 
+  /** The same method with another seed. */
   public ShadowGradient seed(long seed) {
     return new ShadowGradient(snapshots, seed);
   }

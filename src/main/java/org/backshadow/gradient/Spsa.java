@@ -35,6 +35,12 @@ import org.backshadow.resources.Seed;
 public record Spsa(double step, long directions, long shots, long seed) implements SampledGradient {
   private static final long DEFAULT_DIRECTIONS = 1000;
 
+  /**
+   * Step and shots are checked.
+   *
+   * @throws IllegalArgumentException if the step is not positive and finite, or the shots are below
+   *     1
+   */
   public Spsa {
     if (!(step > 0) || !Double.isFinite(step)) {
       throw new IllegalArgumentException(
@@ -62,6 +68,7 @@ public record Spsa(double step, long directions, long shots, long seed) implemen
     return new Spsa(step, directions, shots, seed);
   }
 
+  /** The same method with another seed. */
   public Spsa seed(long seed) {
     return new Spsa(step, directions, shots, seed);
   }

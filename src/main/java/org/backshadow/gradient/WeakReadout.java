@@ -72,6 +72,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
     return new WeakReadout(batch, noise, seed);
   }
 
+  /** The same method with another seed. */
   public WeakReadout seed(long seed) {
     return new WeakReadout(batch, noise, seed);
   }

@@ -26,6 +26,7 @@ public final class DenseObservable {
     return new DenseObservable(HermitianMatrix.of(sum));
   }
 
+  /** Those of the matrix's register. */
   public int qubits() {
     return matrix.qubits();
   }
@@ -40,6 +41,7 @@ public final class DenseObservable {
     return new DenseObservable(matrix.commutator(p));
   }
 
+  /** The observable times a number. */
   public DenseObservable times(double factor) {
     return new DenseObservable(HermitianMatrix.identity(matrix.qubits(), 0).plus(factor, matrix));
   }

@@ -123,6 +123,7 @@ public final class HypothesisState {
     }
   }
 
+  /** Those of the register. */
   public int qubits() {
     return density.qubits();
   }

@@ -25,6 +25,11 @@ import org.backshadow.resources.Seed;
  * @param shots per group
  */
 public record CommutingEstimator(long shots) implements Estimator {
+  /**
+   * A number of shots.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public CommutingEstimator {
     if (shots < 1) {
       throw new IllegalArgumentException(shots + " shots; at least 1 is needed");

@@ -19,6 +19,7 @@ import org.backshadow.resources.Ledger;
 public final class CountingCopies implements Copies {
   private final Ledger ledger;
 
+  /** A door that charges to this ledger. */
   public CountingCopies(Ledger ledger) {
     this.ledger = ledger;
   }

@@ -13,6 +13,7 @@ import org.backshadow.resources.Cost;
  * }</pre>
  */
 public interface Estimate {
+  /** The number itself. */
   double value();
 
   /** The standard deviation that the value itself has over repetitions. */
@@ -21,6 +22,7 @@ public interface Estimate {
   /** How well the standard error is known: infinite if exactly. */
   double degreesOfFreedom();
 
+  /** What was used for it. */
   Cost cost();
 
   /** Preparations consumed. */

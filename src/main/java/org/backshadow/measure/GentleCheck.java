@@ -26,6 +26,12 @@ public record GentleCheck(long copies, double threshold, double scale, CheckNois
   /** How many standard deviations of the count are summed: the rest is below 1e-30. */
   private static final double REACH = 12;
 
+  /**
+   * A check.
+   *
+   * @throws IllegalArgumentException without copies, with a scale that is not positive, or a number
+   *     that is not finite
+   */
   public GentleCheck {
     if (copies < 1 || !(scale > 0) || !Double.isFinite(threshold) || !Double.isFinite(scale)) {
       throw new IllegalArgumentException(

@@ -24,6 +24,11 @@ import org.backshadow.resources.Seed;
  * @param shots per group
  */
 public record GroupedEstimator(long shots) implements Estimator {
+  /**
+   * A number of shots.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public GroupedEstimator {
     if (shots < 1) {
       throw new IllegalArgumentException(shots + " shots; at least 1 is needed");

@@ -10,10 +10,12 @@ package org.backshadow.measure;
  * }</pre>
  */
 public record Interval(double low, double high) {
+  /** True from the lower end to the upper, both included. */
   public boolean contains(double value) {
     return low <= value && value <= high;
   }
 
+  /** From the lower end to the upper. */
   public double width() {
     return high - low;
   }

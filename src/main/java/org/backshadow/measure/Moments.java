@@ -32,10 +32,12 @@ public final class Moments {
     largest = Math.max(largest, value);
   }
 
+  /** How many values were added. */
   public long count() {
     return count;
   }
 
+  /** Their mean; 0 before the first. */
   public double mean() {
     return mean;
   }

@@ -24,6 +24,11 @@ import org.backshadow.pauli.PauliSum;
  * @param copies for all groups together
  */
 public record OptimalShots(long copies) {
+  /**
+   * A number of copies.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public OptimalShots {
     if (copies < 1) {
       throw new IllegalArgumentException(copies + " copies; at least 1 is needed");

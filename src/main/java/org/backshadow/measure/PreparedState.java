@@ -16,6 +16,7 @@ import org.backshadow.resources.Ledger;
  * }</pre>
  */
 public interface PreparedState {
+  /** Those of one copy. */
   int qubits();
 
   /** Where the door counts; whoever works on its outcomes charges that work here too. */

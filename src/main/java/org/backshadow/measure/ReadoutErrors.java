@@ -17,6 +17,11 @@ public record ReadoutErrors(double zeroAsOne, double oneAsZero) {
   /** A detector that reports what is there. */
   public static final ReadoutErrors NONE = new ReadoutErrors(0, 0);
 
+  /**
+   * Two probabilities.
+   *
+   * @throws IllegalArgumentException if one is not from 0 to 1
+   */
   public ReadoutErrors {
     requireProbability("0 as 1", zeroAsOne);
     requireProbability("1 as 0", oneAsZero);

@@ -35,6 +35,7 @@ public final class SimulatedCopies implements Copies {
   /** How many single copies this door, and those that it continues, have handed out. */
   private long handedOut;
 
+  /** A door with nothing measured so far. */
   public SimulatedCopies(Ledger ledger, Seed seed) {
     this(ledger, seed, 0);
   }

@@ -17,22 +17,30 @@ public record Adam(double rate) implements Optimizer<Adam.Memory> {
   private static final double SECOND = 0.999;
   private static final double EPSILON = 1e-8;
 
+  /**
+   * The rate is checked.
+   *
+   * @throws IllegalArgumentException if the rate is not positive and finite
+   */
   public Adam {
     Minimization.requirePositive("adam", "rate", rate);
   }
 
   /** Steps so far and the two running means. */
   public record Memory(int steps, double[] mean, double[] square) {
+    /** Keeps copies of the arrays. */
     public Memory {
       mean = mean.clone();
       square = square.clone();
     }
 
+    /** A copy of the running means of the gradient. */
     @Override
     public double[] mean() {
       return mean.clone();
     }
 
+    /** A copy of the running means of its square. */
     @Override
     public double[] square() {
       return square.clone();

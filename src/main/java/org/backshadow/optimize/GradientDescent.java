@@ -11,6 +11,11 @@ package org.backshadow.optimize;
  * @param rate in radians squared per unit of the observable
  */
 public record GradientDescent(double rate) implements Optimizer<Integer> {
+  /**
+   * The rate is checked.
+   *
+   * @throws IllegalArgumentException if the rate is not positive and finite
+   */
   public GradientDescent {
     Minimization.requirePositive("gradientDescent", "rate", rate);
   }

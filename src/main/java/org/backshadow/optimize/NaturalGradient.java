@@ -28,6 +28,11 @@ public record NaturalGradient(double rate, double lambda) implements Optimizer<I
   /** Small against the metric 1/4 of a rotation. */
   static final double DEFAULT_LAMBDA = 1e-3;
 
+  /**
+   * Rate and lambda are checked.
+   *
+   * @throws IllegalArgumentException if one is not positive and finite
+   */
   public NaturalGradient {
     Minimization.requirePositive("naturalGradient", "rate", rate);
     Minimization.requirePositive("naturalGradient", "lambda", lambda);

@@ -26,6 +26,11 @@ public record NelderMead(double size) implements Optimizer<NelderMead.Corners> {
   private static final Comparator<PointValuePair> LOWEST_FIRST =
       Comparator.comparingDouble(PointValuePair::getValue);
 
+  /**
+   * The size is checked.
+   *
+   * @throws IllegalArgumentException if it is not positive and finite
+   */
   public NelderMead {
     Minimization.requirePositive("nelderMead", "size", size);
   }

@@ -12,6 +12,7 @@ package org.backshadow.optimize;
  * @param <M> what it remembers between the steps of a run
  */
 public interface Optimizer<M> {
+  /** As it is written in tables, such as {@code adam}. */
   String name();
 
   /** The memory before the first step, made anew for each run. */
@@ -50,14 +51,17 @@ public interface Optimizer<M> {
    *     optimizer cannot tell
    */
   record Step<M>(M memory, double[] theta, double residual) {
+    /** Keeps a copy of the point. */
     public Step {
       theta = theta.clone();
     }
 
+    /** Where nothing is known of what the loss can still fall by. */
     public Step(M memory, double[] theta) {
       this(memory, theta, Double.NaN);
     }
 
+    /** A copy of the point. */
     @Override
     public double[] theta() {
       return theta.clone();

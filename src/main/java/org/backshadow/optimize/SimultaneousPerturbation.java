@@ -28,6 +28,11 @@ public record SimultaneousPerturbation(double gain, double spread) implements Op
   static final double DEFAULT_SPREAD = 0.2;
   private static final double DELAY = 10;
 
+  /**
+   * Gain and spread are checked.
+   *
+   * @throws IllegalArgumentException if one is not positive and finite
+   */
   public SimultaneousPerturbation {
     Minimization.requirePositive("spsa", "gain", gain);
     Minimization.requirePositive("spsa", "spread", spread);

@@ -33,10 +33,12 @@ public final class Training {
    */
   public record Point(
       int step, double loss, Optional<Estimate> measured, long copies, double[] theta) {
+    /** Keeps a copy of the point. */
     public Point {
       theta = theta.clone();
     }
 
+    /** A copy of the point. */
     @Override
     public double[] theta() {
       return theta.clone();

@@ -39,6 +39,7 @@ public final class Counts {
     private long[] counts = new long[16];
     private int size;
 
+    /** For strings of so many bits. */
     public Builder(int bits) {
       this.bits = bits;
     }
@@ -56,6 +57,7 @@ public final class Counts {
       counts[size++] = shots;
     }
 
+    /** What was counted so far. */
     public Counts build() {
       return new Counts(bits, Arrays.copyOf(outcomes, size), Arrays.copyOf(counts, size));
     }

@@ -62,6 +62,7 @@ public final class PauliBases {
     return new PauliBases(qubits, x, z, flips.clone());
   }
 
+  /** Letters of a basis. */
   public int qubits() {
     return qubits;
   }

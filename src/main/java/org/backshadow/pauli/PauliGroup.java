@@ -15,6 +15,7 @@ import java.util.List;
  * @param terms terms whose letters equal the basis or are I
  */
 public record PauliGroup(PauliString basis, List<PauliSum.Term> terms) {
+  /** Keeps a copy of the terms. */
   public PauliGroup {
     terms = List.copyOf(terms);
   }

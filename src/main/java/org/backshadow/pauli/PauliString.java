@@ -23,6 +23,12 @@ public record PauliString(int qubits, long x, long z) {
   /** The longest string: masks are held in one {@code long}. */
   public static final int MAX_QUBITS = 62;
 
+  /**
+   * A string by its masks.
+   *
+   * @throws IllegalArgumentException if there are too few or too many qubits, or a mask reaches
+   *     beyond them
+   */
   public PauliString {
     if (qubits < 1 || qubits > MAX_QUBITS) {
       throw new IllegalArgumentException(
@@ -87,6 +93,7 @@ public record PauliString(int qubits, long x, long z) {
     return Long.bitCount(x | z);
   }
 
+  /** True if no letter is X, Y or Z. */
   public boolean isIdentity() {
     return (x | z) == 0;
   }

@@ -10,14 +10,21 @@ package org.backshadow.resources;
  * }</pre>
  */
 public record Budget(long copies) {
+  /** No limit. */
   public static final Budget UNLIMITED = new Budget(Long.MAX_VALUE);
 
+  /**
+   * A limit.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
   public Budget {
     if (copies < 0) {
       throw new IllegalArgumentException("a budget of " + copies + " copies is negative");
     }
   }
 
+  /** At most so many copies. */
   public static Budget copies(long copies) {
     return new Budget(copies);
   }

@@ -16,9 +16,14 @@ import java.util.Locale;
  */
 public final class BudgetExceededException extends RuntimeException {
   private static final long serialVersionUID = 1;
+
+  /** In copies. */
   private final long requested;
+
+  /** In copies. */
   private final long left;
 
+  /** In copies. */
   public BudgetExceededException(long requested, long left, long budget) {
     super(
         String.format(
@@ -42,10 +47,12 @@ public final class BudgetExceededException extends RuntimeException {
     return new BudgetExceededException(name + ": " + getMessage() + "; " + advice, this);
   }
 
+  /** What was asked for. */
   public long requested() {
     return requested;
   }
 
+  /** What was still allowed. */
   public long left() {
     return left;
   }

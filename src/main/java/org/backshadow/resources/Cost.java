@@ -31,8 +31,14 @@ public record Cost(
     long qubits,
     long classicalOperations,
     long peakBytes) {
+  /** Of nothing. */
   public static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0);
 
+  /**
+   * Amounts of each kind.
+   *
+   * @throws IllegalArgumentException if one is negative
+   */
   public Cost {
     requireNotNegative("copies", copies);
     requireNotNegative("circuits", circuits);

@@ -13,10 +13,12 @@ public final class Ledger {
   private final Budget budget;
   private Cost total = Cost.NONE;
 
+  /** Nothing charged so far, and this much allowed. */
   public Ledger(Budget budget) {
     this.budget = budget;
   }
 
+  /** A ledger that only counts. */
   public static Ledger unlimited() {
     return new Ledger(Budget.UNLIMITED);
   }

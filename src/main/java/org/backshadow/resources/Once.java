@@ -22,6 +22,7 @@ public final class Once<T extends Object> {
     this.result = result;
   }
 
+  /** Work that is to be done on first read. */
   public static <T extends Object> Once<T> of(Supplier<T> work) {
     return new Once<>(work, null);
   }
@@ -31,6 +32,7 @@ public final class Once<T extends Object> {
     return new Once<>(() -> result, result);
   }
 
+  /** The result, of this read or an earlier one. */
   public synchronized T get() {
     T known = result;
     if (known == null) {

@@ -61,10 +61,12 @@ public final class BellOutcomes {
     return of(qubits, all.build());
   }
 
+  /** Those of one copy. */
   public int qubits() {
     return qubits;
   }
 
+  /** How many pairs were measured. */
   public long pairs() {
     return counts.shots();
   }

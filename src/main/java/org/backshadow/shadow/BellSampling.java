@@ -69,6 +69,7 @@ public final class BellSampling {
     return new BellSampling(circuit, pairs, seed);
   }
 
+  /** The same plan with another seed. */
   public BellSampling seed(long seed) {
     return new BellSampling(circuit, pairs, seed);
   }

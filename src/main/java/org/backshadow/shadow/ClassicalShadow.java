@@ -83,6 +83,7 @@ public final class ClassicalShadow {
     return new ClassicalShadow(plan("snapshots").snapshots(snapshots), null);
   }
 
+  /** The same plan with another seed. */
   public ClassicalShadow seed(long seed) {
     return new ClassicalShadow(plan("seed").seed(seed), null);
   }

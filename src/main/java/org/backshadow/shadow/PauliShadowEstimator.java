@@ -34,6 +34,11 @@ import org.backshadow.resources.Seed;
 public record PauliShadowEstimator(long snapshots) implements Estimator {
   private static final int BLOCK = 1 << 18;
 
+  /**
+   * A number of snapshots.
+   *
+   * @throws IllegalArgumentException if it is below 2
+   */
   public PauliShadowEstimator {
     if (snapshots < 2) {
       throw new IllegalArgumentException(snapshots + " snapshots; at least 2 are needed");

@@ -73,6 +73,7 @@ public final class PauliSquares {
     return qubits;
   }
 
+  /** Those of one copy. */
   public int qubits() {
     return qubits;
   }

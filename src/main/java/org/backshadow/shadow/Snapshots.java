@@ -33,12 +33,15 @@ public interface Snapshots {
     return new ProductSnapshots(bases, outcomes.clone());
   }
 
+  /** Those of one copy. */
   int qubits();
 
+  /** How many there are. */
   int size();
 
   /** What is done with a string's sign, 1 or -1, in snapshot t. */
   interface Reading {
+    /** Takes a sign, 1 or -1, of snapshot t. */
     void at(int t, int sign);
   }
 

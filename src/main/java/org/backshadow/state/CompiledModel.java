@@ -51,10 +51,12 @@ public final class CompiledModel {
     return new CompiledModel(circuit, observable);
   }
 
+  /** The circuit, with its parameters. */
   public Circuit circuit() {
     return circuit;
   }
 
+  /** What is measured. */
   public PauliSum observable() {
     return observable;
   }

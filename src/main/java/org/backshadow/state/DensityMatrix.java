@@ -96,6 +96,7 @@ public final class DensityMatrix {
     return new DensityMatrix(rho);
   }
 
+  /** Those of the register. */
   public int qubits() {
     return rho.qubits();
   }

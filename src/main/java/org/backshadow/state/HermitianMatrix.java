@@ -134,6 +134,7 @@ public final class HermitianMatrix {
     return new HermitianMatrix(qubits, re, im);
   }
 
+  /** Those of the register. */
   public int qubits() {
     return qubits;
   }

@@ -37,6 +37,7 @@ public final class Sample {
     return new Sample(distribution, shots, seed);
   }
 
+  /** What came out, drawn at the first call. */
   public Counts counts() {
     return counts.get();
   }

@@ -33,6 +33,7 @@ public final class StateVector {
     this.amplitudes = amplitudes;
   }
 
+  /** Those of the register. */
   public int qubits() {
     return amplitudes.qubits();
   }

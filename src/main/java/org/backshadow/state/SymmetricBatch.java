@@ -105,10 +105,12 @@ public final class SymmetricBatch {
     return new SymmetricBatch(basis, one.qubits(), re, im);
   }
 
+  /** Those of one copy. */
   public int qubits() {
     return qubits;
   }
 
+  /** Those of the batch. */
   public int copies() {
     return basis.copies();
   }

@@ -55,6 +55,7 @@ public final class ThermalVectors {
     return new ThermalVectors(qubits, vectors);
   }
 
+  /** How many vectors there are. */
   public int rank() {
     return vectors.size();
   }

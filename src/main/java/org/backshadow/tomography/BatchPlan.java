@@ -39,6 +39,12 @@ public record BatchPlan(int checks, double accuracy, double delta, long copies) 
   /** Copies in a batch, in units of {@code (2 L / accuracy)^2}. */
   private static final double BATCH = 1.25;
 
+  /**
+   * Sizes of a run; {@link #of} finds the proven ones.
+   *
+   * @throws IllegalArgumentException if there are no checks, or the accuracy or delta has no
+   *     meaning
+   */
   public BatchPlan {
     if (checks < 1) {
       throw new IllegalArgumentException("a plan for " + checks + " checks; at least 1 is needed");

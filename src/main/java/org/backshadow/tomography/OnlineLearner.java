@@ -148,10 +148,12 @@ public final class OnlineLearner {
     return List.copyOf(steps);
   }
 
+  /** How many batches of copies were used. */
   public int batches() {
     return firstBatch + search.batches();
   }
 
+  /** How often the hypothesis was corrected. */
   public int updates() {
     return updates;
   }

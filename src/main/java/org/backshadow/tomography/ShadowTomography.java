@@ -187,6 +187,7 @@ public final class ShadowTomography {
             options.seed));
   }
 
+  /** The same plan with another seed. */
   public ShadowTomography seed(long seed) {
     return with(
         new Options(

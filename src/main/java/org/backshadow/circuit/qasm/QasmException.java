@@ -14,7 +14,10 @@ package org.backshadow.circuit.qasm;
 public final class QasmException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  /** From 1. */
   private final int line;
+
+  /** From 1. */
   private final int column;
 
   QasmException(Place place, String message) {

@@ -25,9 +25,13 @@ import java.util.Set;
 public record ColumnType(Kind kind, int depth) {
   /** The values a column can hold. */
   public enum Kind {
+    /** A whole number. */
     WHOLE,
+    /** A number, whole or not. */
     NUMBER,
+    /** Text, or the constant of an enum. */
     TEXT,
+    /** True or false. */
     BOOLEAN
   }
 

@@ -24,6 +24,7 @@ public record GrowthData(String x, String y, SortedMap<Double, List<Double>> val
   /** From so many repeats a size on, their own spread says what the size weighs. */
   private static final int OWN_SPREAD = 10;
 
+  /** Keeps copies of the values. */
   public GrowthData {
     var copy = new TreeMap<Double, List<Double>>();
     values.forEach((size, own) -> copy.put(size, List.copyOf(own)));

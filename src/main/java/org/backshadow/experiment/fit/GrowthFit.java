@@ -142,6 +142,7 @@ public final class GrowthFit {
     return sum * sum / squares;
   }
 
+  /** The law that was fitted. */
   public Law law() {
     return law;
   }

@@ -60,6 +60,7 @@ public final class HiddenPauli {
     return new HiddenPauli(qubits, Sizes.requirePositive("trials", trials), seed, threads);
   }
 
+  /** The same plan with another seed. */
   public HiddenPauli seed(long seed) {
     return new HiddenPauli(qubits, trials, seed, threads);
   }

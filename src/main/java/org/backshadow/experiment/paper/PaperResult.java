@@ -18,10 +18,12 @@ import tech.tablesaw.api.Table;
  * @param plot the numbers with the curve that is expected
  */
 public record PaperResult(String statement, Table table, Figure plot) {
+  /** Keeps a copy of the table. */
   public PaperResult {
     table = table.copy();
   }
 
+  /** A copy of the numbers. */
   @Override
   public Table table() {
     return table.copy();

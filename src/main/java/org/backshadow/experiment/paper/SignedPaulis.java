@@ -99,6 +99,7 @@ public final class SignedPaulis {
         qubits, epsilon, learners, Sizes.requirePositive("trials", trials), seed, threads);
   }
 
+  /** The same plan with another seed. */
   public SignedPaulis seed(long seed) {
     return new SignedPaulis(qubits, epsilon, learners, trials, seed, threads);
   }

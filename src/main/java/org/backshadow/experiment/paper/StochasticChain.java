@@ -32,6 +32,7 @@ import org.backshadow.resources.RandomStream;
 public final class StochasticChain {
   /** A family of stochastic matrices over the states 0, 1, ... with one parameter. */
   public interface Transition {
+    /** How many states there are. */
     int states();
 
     /** The probability of a step, positive for every theta where its derivative is not 0. */

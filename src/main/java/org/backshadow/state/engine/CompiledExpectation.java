@@ -76,10 +76,12 @@ public final class CompiledExpectation {
       this.derivatives = derivatives;
     }
 
+    /** The expectation value. */
     public double value() {
       return value;
     }
 
+    /** By all angles, one gate after the other. */
     public double[] derivatives() {
       return derivatives.clone();
     }
