@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.backshadow.circuit.Angle;
 
-/** A row of parameters with one name and an index. Immutable. */
+/**
+ * A row of parameters with one name and an index. Immutable.
+ *
+ * <pre>{@code
+ * var t = params("t", 3);
+ * circuit(2).ry(0, t.get(0)).ry(1, t.get(1)).rzz(0, 1, t.get(2)).parameters() // [t0, t1, t2]
+ * }</pre>
+ */
 public final class Parameters {
   private final List<Angle> angles;
 
@@ -28,6 +35,7 @@ public final class Parameters {
     return angles.get(index);
   }
 
+  /** How many parameters there are. */
   public int size() {
     return angles.size();
   }

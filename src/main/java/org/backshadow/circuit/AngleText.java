@@ -9,6 +9,11 @@ import java.util.List;
  * An angle as a drawing shows it: numbers to four significant digits, simple multiples of &pi; by
  * name, no invisible characters, cut at a given length.
  *
+ * <pre>{@code
+ * var drawn = GateSymbol.of(circuit(1).rx(0, param("a").times(Math.PI / 2)).operations().get(0));
+ * drawn.angles().stream().map(AngleText::text).toList() // [π/2*, a]
+ * }</pre>
+ *
  * @param text a piece of the expression
  * @param name true if the piece is the name of a parameter
  */

@@ -9,6 +9,12 @@ import org.ejml.simple.SimpleMatrix;
  *
  * <p>A superoperator acts on the entries of {@code rho} row by row: for k qubits it has {@code 4^k}
  * rows and columns, and the index is the row's bits, then the column's.
+ *
+ * <pre>{@code
+ * Channel damping = StandardChannel.AMPLITUDE_DAMPING;
+ * damping.kraus(0.2).size() // 2
+ * circuit(1).x(0).channel(damping, List.of(0), angle(0.2))
+ * }</pre>
  */
 public non-sealed interface Channel extends Instruction {
   /**

@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Qubit 0 is the top wire, the first letter of a Pauli string and the leftmost bit of an
  * outcome.
+ *
+ * <pre>{@code
+ * var c = circuit(3).h(0).cx(0, 1).ry(1, param("a")).rz(2, param("b").times(2));
+ * c.depth() // 3
+ * state(c, 0.4, 0.9).amplitude("000") // 0.4308 - 0.5429i
+ * c.then(c.adjoint()).gates() // 8
+ * }</pre>
  */
 public final class Circuit extends GateMethods {
   private static final String NO_NOISE_IN_QASM =
@@ -70,6 +77,7 @@ public final class Circuit extends GateMethods {
     return new Circuit(qubits, null, null);
   }
 
+  /** Those of the register, used or not. */
   public int qubits() {
     return qubits;
   }

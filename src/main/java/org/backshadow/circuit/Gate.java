@@ -8,6 +8,20 @@ import org.backshadow.pauli.PauliSum;
  *
  * <p>The first {@link #controls} of its {@link #qubits} are controls: where all of them are 1, the
  * {@link #form} acts on the remaining target qubits.
+ *
+ * <pre>{@code
+ * record Half() implements Gate {
+ *   public String label() { return "half"; }
+ *   public int qubits() { return 1; }
+ *   public int angles() { return 1; }
+ *   public UnitaryForm form(double... t) {
+ *     return new UnitaryForm.PauliRotation(PauliString.of("Z"), t[0] / 2);
+ *   }
+ *   public PauliSum generator(int k, double... t) { return pauliSum("0.25*Z"); }
+ * }
+ * var f = expectation(circuit(1).h(0).gate(new Half(), List.of(0), param("a")), pauliSum("X"));
+ * f.at(0.8).value() // 0.9211
+ * }</pre>
  */
 public non-sealed interface Gate extends Instruction {
   /** How many of the qubits, the first ones, are controls. */

@@ -10,6 +10,10 @@ import org.backshadow.pauli.PauliString;
  * What stands for a gate in a drawing, on paper or in text: a mark on each of its qubits and the
  * text of its angles, which belongs to the first box from the top.
  *
+ * <pre>{@code
+ * GateSymbol.describe(circuit(2).crx(0, 1, 0.3).operations().get(0)) // crx(0.3) 0 1
+ * }</pre>
+ *
  * @param marks from the top wire down; a line joins the first to the last
  * @param angles the angles in pieces, empty for a fixed gate
  */
@@ -21,19 +25,29 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
 
   /** What a drawing may tell apart by color. */
   public enum Family {
+    /** Without angles, such as H. */
     FIXED,
+    /** A rotation about a Pauli string. */
     ROTATION,
+    /** With angles, and no rotation. */
     PARAMETRIZED,
+    /** X, Y or Z. */
     PAULI,
+    /** A channel of noise. */
     NOISE
   }
 
   /** The shape on one wire: {@code PART} is one of several wires of the same box. */
   public enum Shape {
+    /** A dot. */
     CONTROL,
+    /** A circle with a plus. */
     NOT,
+    /** One of two crosses of a swap. */
     CROSS,
+    /** A box with the label. */
     BOX,
+    /** One of several wires of the same box. */
     PART
   }
 
@@ -45,11 +59,13 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
    */
   public record Mark(int qubit, Shape shape, String label, int port) {}
 
+  /** Keeps copies of the lists. */
   public GateSymbol {
     marks = List.copyOf(marks);
     angles = List.copyOf(angles);
   }
 
+  /** What stands for a gate or a channel. */
   public static GateSymbol of(Operation operation) {
     if (operation.instruction() instanceof Channel channel) {
       return noise(channel, operation);

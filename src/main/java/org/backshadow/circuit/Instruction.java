@@ -1,6 +1,14 @@
 package org.backshadow.circuit;
 
-/** What can stand in a circuit: a unitary {@link Gate} or a {@link Channel} of noise. */
+/**
+ * What can stand in a circuit: a unitary {@link Gate} or a {@link Channel} of noise.
+ *
+ * <pre>{@code
+ * for (Instruction instruction : List.of(StandardGate.CRX, StandardChannel.DEPOLARIZE)) {
+ *   System.out.println(instruction.label() + ": " + instruction.qubits() + " qubits");
+ * }
+ * }</pre>
+ */
 public sealed interface Instruction permits Gate, Channel {
   /** As in OpenQASM where it has the gate: {@code rx}, {@code ccx}; {@code depolarize}. */
   String label();

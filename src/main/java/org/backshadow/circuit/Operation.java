@@ -8,8 +8,20 @@ import org.backshadow.pauli.PauliString;
 /**
  * A gate or a channel at its place in a circuit: controls first, then targets, then its angles, or
  * the strengths of a channel.
+ *
+ * <pre>{@code
+ * Operation crx = circuit(2).crx(0, 1, 0.3).operations().get(0);
+ * crx.controls() // [0]
+ * crx.inverse().angles() // [-0.3]
+ * }</pre>
  */
 public record Operation(Instruction instruction, List<Integer> qubits, List<Angle> angles) {
+  /**
+   * A gate or channel on qubits.
+   *
+   * @throws IllegalArgumentException if qubits or angles are too many or too few, or a qubit stands
+   *     twice
+   */
   public Operation {
     qubits = List.copyOf(qubits);
     angles = List.copyOf(angles);
@@ -68,6 +80,7 @@ public record Operation(Instruction instruction, List<Integer> qubits, List<Angl
     return qubits.subList(controlCount(), qubits.size());
   }
 
+  /** The first qubits; none without controls. */
   public List<Integer> controls() {
     return qubits.subList(0, controlCount());
   }

@@ -6,6 +6,11 @@ import java.util.Map;
 /**
  * Numbers for some of a circuit's parameters, such as those that encode a row of data; the others
  * stay parameters.
+ *
+ * <pre>{@code
+ * var c = circuit(1).ry(0, param("x")).rz(0, param("w"));
+ * PartialBinding.of(c, Map.of("x", 0.7)).parameters() // [w]
+ * }</pre>
  */
 public final class PartialBinding {
   private PartialBinding() {}

@@ -20,21 +20,42 @@ import org.ejml.simple.SimpleMatrix;
  * {@code phaseFlip(p)} apply X and Z with probability p. {@code generalizedAmplitudeDamping(gamma,
  * excitation)} moves towards the mixture with population {@code excitation} of {@code |1>}: many
  * texts give the population of {@code |0>} in its place. Source: Nielsen and Chuang, section 8.3.
+ *
+ * <pre>{@code
+ * StandardChannel.PHASE_FLIP.kraus(0.1).get(1).get(1, 1) // -0.3162
+ * densityMatrix(circuit(1).h(0).phaseFlip(0, 0.1)).expectation("X") // 0.8
+ * }</pre>
  */
 public enum StandardChannel implements Channel {
+  /** X, Y or Z with a third of the probability each. */
   DEPOLARIZE("depolarize", StandardChannel::depolarizing, falling(4 / 3., 4 / 3., 4 / 3.), "p"),
+  /** X with a probability. */
   BIT_FLIP("bitFlip", s -> List.of(i(1 - s[0]), x(s[0])), falling(0, 2, 2), "p"),
+  /** Z with a probability. */
   PHASE_FLIP("phaseFlip", s -> List.of(i(1 - s[0]), z(s[0])), falling(2, 2, 0), "p"),
+  /**
+   * {@code 
+   *
+   * 1>} falls to {@code 
+   * 0>} with a probability.
+   */
   AMPLITUDE_DAMPING(
       "amplitudeDamping",
       s -> List.of(real(1, 0, 0, sqrt(1 - s[0])), real(0, sqrt(s[0]), 0, 0)),
       (orders, s) -> damping(orders[0], 0, s[0], 0),
       "gamma"),
+  /** Coherences shrink, populations stay. */
   PHASE_DAMPING(
       "phaseDamping",
       s -> List.of(real(1, 0, 0, sqrt(1 - s[0])), real(0, 0, 0, sqrt(s[0]))),
       (orders, s) -> dephasing(orders[0], s[0]),
       "lambda"),
+  /**
+   * A step towards a mixture of {@code 
+   *
+   * 0>} and {@code 
+   * 1>}.
+   */
   GENERALIZED_AMPLITUDE_DAMPING(
       "generalizedAmplitudeDamping",
       StandardChannel::exciting,

@@ -6,6 +6,11 @@ import org.backshadow.pauli.PauliString;
 /**
  * The four shapes of unitary that a simulator has kernels for, on the target qubits of a gate (its
  * first target is the most significant bit of an index).
+ *
+ * <pre>{@code
+ * UnitaryForm form = StandardGate.RY.form(Math.PI / 2);
+ * form.re(1, 0) // 0.7071
+ * }</pre>
  */
 public sealed interface UnitaryForm {
   /** The number of target qubits. */
@@ -98,6 +103,7 @@ public sealed interface UnitaryForm {
       this.image = image.clone();
     }
 
+    /** Where the basis state of this index goes. */
     public int image(int index) {
       return image[index];
     }

@@ -2,7 +2,14 @@ package org.backshadow.dataset;
 
 import tech.tablesaw.api.Table;
 
-/** Small data sets to classify, inside the library, as tables. Each call gives a new table. */
+/**
+ * Small data sets to classify, inside the library, as tables. Each call gives a new table.
+ *
+ * <pre>{@code
+ * var flowers = Datasets.angles(Datasets.iris(), 0, Math.PI, "petal_length", "petal_width");
+ * flowers.rowCount() // 150
+ * }</pre>
+ */
 public class Datasets {
   /** Nested menus extend this class; there is nothing to construct. */
   protected Datasets() {}

@@ -2,8 +2,18 @@ package org.backshadow.estimate;
 
 import org.backshadow.resources.Cost;
 
-/** A number with its error and what it cost. */
+/**
+ * A number with its error and what it cost.
+ *
+ * <pre>{@code
+ * Estimate z = expectation(circuit(1).ry(0, 0.7), pauliSum("Z")).at().shots(1000).seed(1);
+ * z.value() // 0.75
+ * z.standardError() // 0.0209
+ * z.interval(0.95).contains(Math.cos(0.7)) // true
+ * }</pre>
+ */
 public interface Estimate {
+  /** The number itself. */
   double value();
 
   /** The standard deviation that the value itself has over repetitions. */
@@ -12,6 +22,7 @@ public interface Estimate {
   /** How well the standard error is known: infinite if exactly. */
   double degreesOfFreedom();
 
+  /** What was used for it. */
   Cost cost();
 
   /** Preparations consumed. */

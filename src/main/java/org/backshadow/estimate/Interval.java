@@ -1,11 +1,21 @@
 package org.backshadow.estimate;
 
-/** A closed interval of numbers. */
+/**
+ * A closed interval of numbers.
+ *
+ * <pre>{@code
+ * Interval around = Interval.around(0.46, 0.01, Double.POSITIVE_INFINITY, 0.95);
+ * around // [0.4404, 0.4796]
+ * around.contains(0.47) // true
+ * }</pre>
+ */
 public record Interval(double low, double high) {
+  /** True from the lower end to the upper, both included. */
   public boolean contains(double value) {
     return low <= value && value <= high;
   }
 
+  /** From the lower end to the upper. */
   public double width() {
     return high - low;
   }

@@ -3,6 +3,14 @@ package org.backshadow.estimate;
 /**
  * Mean and sample variance of weighted values, by West's update (Comm. ACM 22, 1979): no
  * cancellation when the mean is large.
+ *
+ * <pre>{@code
+ * var moments = new Moments();
+ * moments.add(1, 60); // the outcome +1, sixty times
+ * moments.add(-1, 40);
+ * moments.mean() // 0.2
+ * moments.standardError(1) // 0.0985
+ * }</pre>
  */
 public final class Moments {
   private long count;
@@ -24,10 +32,12 @@ public final class Moments {
     largest = Math.max(largest, value);
   }
 
+  /** How many values were added. */
   public long count() {
     return count;
   }
 
+  /** Their mean; 0 before the first. */
   public double mean() {
     return mean;
   }

@@ -3,7 +3,14 @@ package org.backshadow.estimate;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
-/** Quantiles behind the intervals. */
+/**
+ * Quantiles behind the intervals.
+ *
+ * <pre>{@code
+ * Quantiles.normal(0.975) // 1.96
+ * Quantiles.student(0.975, 9) // 2.2622
+ * }</pre>
+ */
 public final class Quantiles {
   private Quantiles() {}
 

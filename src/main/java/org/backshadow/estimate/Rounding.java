@@ -5,7 +5,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers as one writes them: no more digits than the error allows. */
+/**
+ * Numbers as one writes them: no more digits than the error allows.
+ *
+ * <pre>{@code
+ * Rounding.plusMinus(0.46053, 0.0123) // 0.461 ± 0.012
+ * Rounding.count(1_234_567) // 1,234,567
+ * }</pre>
+ */
 public final class Rounding {
   private Rounding() {}
 

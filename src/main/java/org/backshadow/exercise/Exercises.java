@@ -8,7 +8,14 @@ import org.backshadow.resources.Once;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The exercises of the notebooks, with what this session has solved. Thread-safe. */
+/**
+ * The exercises of the notebooks, with what this session has solved. Thread-safe.
+ *
+ * <pre>{@code
+ * check("1.1", 0.5).right() // false
+ * hint("1.1")
+ * }</pre>
+ */
 public final class Exercises {
   /** Read when first asked for: no session waits for exercises that it does not do. */
   private final Once<Map<String, Exercise<?>>> all = Once.of(ExerciseBook::read);

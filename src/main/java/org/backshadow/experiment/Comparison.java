@@ -26,6 +26,13 @@ import tech.tablesaw.api.Table;
  *
  * <p>A method that fails, or runs out of copies, has a row that says why; only if all fail the
  * first failure is thrown. An interrupt keeps the methods that are finished: the next read goes on.
+ *
+ * <pre>{@code
+ * var f = expectation(Ansatz.hardwareEfficient(2, 1), pauliSum("ZZ"));
+ * var point = f.at(0.4, 0.9, -0.3, 0.2);
+ * var methods = compare(point).copies(1000).repeats(3).methods(parameterShift(), spsa());
+ * methods.table().column(0).asList() // [adjoint, parameterShift, spsa, trivial]
+ * }</pre>
  */
 public final class Comparison {
   private final Model model;
@@ -59,6 +66,11 @@ public final class Comparison {
     return new Comparison(model, copies, repeats, seed, methods).checked();
   }
 
+  /**
+   * Runs of each method, from which the errors are found.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
   public Comparison repeats(int repeats) {
     if (repeats < 1) {
       throw new IllegalArgumentException("compare: " + repeats + " repeats; at least 1 is needed");
@@ -66,6 +78,7 @@ public final class Comparison {
     return new Comparison(model, copies, repeats, seed, methods);
   }
 
+  /** The same plan with another seed. */
   public Comparison seed(long seed) {
     return new Comparison(model, copies, repeats, seed, methods);
   }

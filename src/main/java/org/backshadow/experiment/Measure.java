@@ -4,7 +4,15 @@ import java.util.OptionalDouble;
 import org.backshadow.estimate.Rounding;
 import org.backshadow.resources.Cost;
 
-/** What a scaling experiment measures for each method and size. */
+/**
+ * What a scaling experiment measures for each method and size.
+ *
+ * <pre>{@code
+ * Measure measure = copiesForError(0.1);
+ * measure.label() // copies for error 0.1
+ * measure.theory("parameterShift", 16) // OptionalDouble[73.0296]
+ * }</pre>
+ */
 public sealed interface Measure {
   /** The axis label with its unit. */
   String label();
@@ -22,6 +30,11 @@ public sealed interface Measure {
 
   /** The smallest budget, found by running, at which the largest error is at most epsilon. */
   record CopiesForError(double epsilon) implements Measure {
+    /**
+     * A largest error.
+     *
+     * @throws IllegalArgumentException if it is not positive and finite
+     */
     public CopiesForError {
       requireEpsilon(epsilon);
     }
@@ -44,6 +57,11 @@ public sealed interface Measure {
 
   /** The gate applications of the smallest budget, as {@link CopiesForError} finds it. */
   record GatesForError(double epsilon) implements Measure {
+    /**
+     * A largest error.
+     *
+     * @throws IllegalArgumentException if it is not positive and finite
+     */
     public GatesForError {
       requireEpsilon(epsilon);
     }
@@ -66,6 +84,11 @@ public sealed interface Measure {
 
   /** The largest error of a component at a budget of copies, the mean over repeats. */
   record ErrorAtCopies(long copies) implements Measure {
+    /**
+     * A number of copies.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
     public ErrorAtCopies {
       if (copies < 1) {
         throw new IllegalArgumentException("errorAtCopies: " + copies + " copies are too few");
@@ -85,6 +108,11 @@ public sealed interface Measure {
 
   /** The gate applications at a number of shots of each circuit. */
   record GatesAtShots(long shots) implements Measure {
+    /**
+     * A number of shots.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
     public GatesAtShots {
       if (shots < 1) {
         throw new IllegalArgumentException("gatesAtShots: " + shots + " shots are too few");
@@ -110,6 +138,12 @@ public sealed interface Measure {
 
   /** The copies of a run whose settings guarantee a largest error, such as Hoeffding's shots. */
   record CopiesForGuarantee(double epsilon, double delta) implements Measure {
+    /**
+     * A largest error and the probability to miss it.
+     *
+     * @throws IllegalArgumentException if the error is not positive and finite, or delta not
+     *     between 0 and 1
+     */
     public CopiesForGuarantee {
       requireEpsilon(epsilon);
       requireDelta(delta);
@@ -133,6 +167,12 @@ public sealed interface Measure {
 
   /** The gate applications of a run whose settings guarantee a largest error. */
   record GatesForGuarantee(double epsilon, double delta) implements Measure {
+    /**
+     * A largest error and the probability to miss it.
+     *
+     * @throws IllegalArgumentException if the error is not positive and finite, or delta not
+     *     between 0 and 1
+     */
     public GatesForGuarantee {
       requireEpsilon(epsilon);
       requireDelta(delta);
@@ -160,6 +200,11 @@ public sealed interface Measure {
    * twice, so that it goes into no checkpoint.
    */
   record Time(long shots) implements Measure {
+    /**
+     * A number of shots.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
     public Time {
       if (shots < 1) {
         throw new IllegalArgumentException("time: " + shots + " shots are too few");

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * How long sampling takes, in milliseconds of wall time on one thread: the workloads W4 (snapshots
  * in random Pauli bases, then Pauli strings by median of ten means) and W5 (shots of all qubits).
  * Timings: never part of results that are compared or stored.
+ *
+ * <pre>{@code
+ * SamplingSpeed.shots(3, 1000, 1).keySet()
+ * // [W, n, L, thr, med_ms, min_ms, reps, val, gn, bytes]
+ * }</pre>
  */
 public final class SamplingSpeed {
   private SamplingSpeed() {}

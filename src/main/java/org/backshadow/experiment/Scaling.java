@@ -21,11 +21,18 @@ import org.backshadow.resources.Seed;
  * <p>Each repeat has its own random angles, the same for every method. The model's own evaluation
  * ({@code forward}) is measured beside the methods: the paper's question is the gradient's cost in
  * units of it.
+ *
+ * <pre>{@code
+ * var scaling = scaling("parameters", 2, 4, 7).measure(errorAtCopies(4000)).repeats(3).seed(7)
+ *     .model(m -> expectation(Ansatz.commutingGenerators(3, m), pauliSum("ZZZ")));
+ * scaling.methods(parameterShift()).run().points().size() // 6
+ * }</pre>
  */
 public final class Scaling {
   /** The angles of a repeat: from the size and the repeat's randomness. */
   @FunctionalInterface
   public interface Angles {
+    /** The angles of a model of this size. */
     double[] draw(int size, RandomStream random);
   }
 
@@ -104,6 +111,7 @@ public final class Scaling {
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
+  /** The same plan with another seed. */
   public Scaling seed(long seed) {
     return new Scaling(
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
@@ -130,6 +138,7 @@ public final class Scaling {
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
+  /** The methods whose growth is measured. */
   public Scaling methods(GradientMethod... methods) {
     return new Scaling(
         variable,
@@ -144,6 +153,7 @@ public final class Scaling {
         checkpoint);
   }
 
+  /** What is measured for each method and size. */
   public Scaling measure(Measure measure) {
     return new Scaling(
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);

@@ -11,6 +11,14 @@ import org.backshadow.estimate.Rounding;
  * <p>The exponent's error comes from the scatter of the points around the line, by Student's
  * distribution with points - 2 degrees of freedom, or from the points' own intervals where these
  * leave more room: a few points may lie on a line by luck, such as budgets on their grid.
+ *
+ * <pre>{@code
+ * var scaling = scaling("parameters", 2, 4, 8).measure(gatesAtShots(100)).repeats(2).seed(7)
+ *     .model(m -> expectation(Ansatz.randomPauliRotations(3, m, 2, 1), pauliSum("ZZZ")));
+ * ScalingFit fit = scaling.methods(parameterShift()).run().fit("parameterShift");
+ * fit.exponent().value() // 2.0
+ * fit.at(16) // 51200.0
+ * }</pre>
  */
 public final class ScalingFit {
   /** Degrees of freedom of a normal law. */

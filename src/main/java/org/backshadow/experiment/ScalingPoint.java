@@ -3,6 +3,14 @@ package org.backshadow.experiment;
 /**
  * One method at one size.
  *
+ * <pre>{@code
+ * var scaling = scaling("parameters", 2, 4).measure(gatesAtShots(100)).repeats(2).seed(7)
+ *     .model(m -> expectation(Ansatz.randomPauliRotations(3, m, 2, 1), pauliSum("ZZZ")));
+ * ScalingPoint point = scaling.methods(parameterShift()).run().points().get(2);
+ * point.method() // forward
+ * point.copies() // 100.0
+ * }</pre>
+ *
  * @param size the value of the variable, such as the number of parameters
  * @param value of the measure: the mean over repeats, or the smallest budget's
  * @param low lower end of its 95 % interval

@@ -14,7 +14,17 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The points of a scaling experiment, with fits. Immutable. */
+/**
+ * The points of a scaling experiment, with fits. Immutable.
+ *
+ * <pre>{@code
+ * var scaling = scaling("parameters", 2, 4, 8).measure(gatesAtShots(100)).repeats(2).seed(7)
+ *     .model(m -> expectation(Ansatz.randomPauliRotations(3, m, 2, 1), pauliSum("ZZZ")));
+ * ScalingResults results = scaling.methods(parameterShift()).run();
+ * results.methods() // [forward, parameterShift]
+ * results.fit("parameterShift").exponent().value() // 2.0
+ * }</pre>
+ */
 public final class ScalingResults {
   private final String variable;
   private final Measure measure;

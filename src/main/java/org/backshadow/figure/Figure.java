@@ -23,9 +23,10 @@ import tech.tablesaw.api.Table;
  * in {@link #table()}.
  *
  * <pre>{@code
- * Figure.of("Cost of a gradient").x("parameters M").y("copies").logX().logY()
- *     .points("parameterShift", m, copies, standardErrors)
- *     .theory("parameterShift theory", m, predicted);
+ * double[] m = {1, 2, 4, 8}, copies = {210, 400, 790, 1640}, errors = {9, 14, 20, 31};
+ * var cost = Figure.of("Cost of a gradient").x("parameters M").y("copies").logX().logY()
+ *     .points("parameterShift", m, copies, errors)
+ *     .theory("parameterShift theory", m, new double[] {200, 400, 800, 1600});
  * }</pre>
  */
 public final class Figure implements Picture {

@@ -16,6 +16,10 @@ import java.util.Optional;
  * 2008, and Tol, 2021); the markers tell them apart in grey. A series whose name begins with the
  * name of a method, such as {@code "parameterShift fit"}, looks like that method. Any other series
  * takes the next style that no method in the same figure has, in order of appearance.
+ *
+ * <pre>{@code
+ * Palette.of(List.of("parameterShift", "spsa")).hex("parameterShift fit") // #0072b2
+ * }</pre>
  */
 public final class Palette {
   /** The grey of reference lines and of theory that belongs to no method. */

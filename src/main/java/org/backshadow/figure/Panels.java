@@ -15,6 +15,13 @@ import tech.tablesaw.api.Table;
 /**
  * Small multiples: figures side by side with the same axes and the same colours, so that they
  * compare at a glance. Immutable.
+ *
+ * <pre>{@code
+ * double[] x = {1, 2, 3};
+ * var one = figure("n = 2").points("spsa", x, new double[] {1, 4, 9});
+ * var other = figure("n = 4").points("spsa", x, new double[] {2, 8, 18});
+ * Panels.of("Error", List.of(one, other)).logY().figures().size() // 2
+ * }</pre>
  */
 public final class Panels implements Picture {
   private static final int MOST_COLUMNS = 3;

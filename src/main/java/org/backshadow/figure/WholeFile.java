@@ -8,7 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are written whole or not at all: beside their place first, then moved there. */
+/**
+ * Files that are written whole or not at all: beside their place first, then moved there.
+ *
+ * <pre>{@code
+ * var path = Files.createTempDirectory("results").resolve("value.json");
+ * WholeFile.write(path, "[0.46]".getBytes());
+ * Files.readString(path) // [0.46]
+ * }</pre>
+ */
 public final class WholeFile {
   private WholeFile() {}
 

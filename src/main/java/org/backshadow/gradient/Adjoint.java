@@ -17,6 +17,11 @@ import org.backshadow.state.Simulator;
  * simulator may look. <b>Error</b>: rounding, about 1e-15 times the norm of the observable.
  *
  * <p><b>Source</b>: Jones and Gacon, arXiv:2009.02823.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(2).ry(0, param("a")).cx(0, 1).ry(1, param("b")), pauliSum("ZZ"));
+ * f.at(0.4, 0.9).gradient(adjoint()).values() // [0.0, -0.7833]
+ * }</pre>
  */
 public record Adjoint() implements ExactGradient {
   @Override

@@ -18,6 +18,12 @@ import org.backshadow.pauli.PauliSum;
  * = sum c_k Q_k} of L = sum |c_k| takes an index register behind the ancilla, in the state {@code
  * sum sqrt(|c_k| / L) |k>}, which controls {@code sign(c_k) Q_k}; derivatives of {@code O / L}
  * follow.
+ *
+ * <pre>{@code
+ * var form = AncillaForm.of(circuit(1).ry(0, 0.4), pauliSum("Z"));
+ * var check = AncillaForm.check(PauliString.of("Y"), 2);
+ * state(form).expectation(PauliSum.of(check)) // 0.3894
+ * }</pre>
  */
 public final class AncillaForm {
   /** Index registers are prepared by one matrix. */

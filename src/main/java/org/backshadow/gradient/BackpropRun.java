@@ -20,6 +20,14 @@ import tech.tablesaw.api.Table;
 /**
  * A run of {@link QuantumBackprop} at a point, step by step, beside what a referee knows: a plan
  * that is checked when it is built, runs on first read and is remembered. Immutable.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(1).rx(0, param("a")).ry(0, param("b")), pauliSum("Z"));
+ * BackpropRun run = quantumBackprop(f.at(0.4, 0.9)).epsilon(0.3).seed(7);
+ * run.gradient().values() // [-0.2532, -0.7274]
+ * run.error() < 0.3 // true
+ * run.updates() // 2
+ * }</pre>
  */
 public final class BackpropRun {
   private final Evaluation evaluation;
@@ -69,6 +77,7 @@ public final class BackpropRun {
     return new BackpropRun(evaluation, method.delta(delta));
   }
 
+  /** The same run with another seed. */
   public BackpropRun seed(long seed) {
     return new BackpropRun(evaluation, method.seed(seed));
   }

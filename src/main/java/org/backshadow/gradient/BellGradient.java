@@ -29,6 +29,11 @@ import org.backshadow.shadow.bell.BellSigns;
  * because they came out large. <b>Source</b>: the paper, arXiv:2305.13362, for this case; Huang,
  * Kueng, Preskill, arXiv:2101.02464; King and others, arXiv:2404.19211, for the signs.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, 0.8).rz(0, param("a")), pauliSum("Y"));
+ * f.at(0).gradient(bellSampling().pairs(20_000).seed(7)).values() // [0.7208]
+ * }</pre>
+ *
  * @param pairs of copies; 0 leaves it open
  * @param seed of the outcomes
  */
@@ -47,6 +52,7 @@ public record BellGradient(long pairs, long seed) implements SampledGradient {
     return new BellGradient(pairs, seed);
   }
 
+  /** The same method with another seed. */
   public BellGradient seed(long seed) {
     return new BellGradient(pairs, seed);
   }

@@ -31,6 +31,13 @@ import org.backshadow.resources.Seed;
  *
  * <p><b>Source</b>: Bowles, Wierichs, Park, arXiv:2306.14962.
  *
+ * <pre>{@code
+ * var circuit = circuit(2).rx(0, param("a")).rx(1, param("b")).rzz(0, 1, param("c"));
+ * var f = expectation(circuit, pauliSum("YI"));
+ * f.at(0.4, 0.9, 0.2).gradient(commutingBlocks().shots(2000).seed(7)).values()
+ * // [-0.876, -0.01, 0.128]
+ * }</pre>
+ *
  * @param shots of each circuit; 0 leaves it open
  * @param seed of the outcomes
  */
@@ -40,6 +47,7 @@ public record CommutingBlocks(long shots, long seed) implements SampledGradient 
     return new CommutingBlocks(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public CommutingBlocks seed(long seed) {
     return new CommutingBlocks(shots, seed);
   }

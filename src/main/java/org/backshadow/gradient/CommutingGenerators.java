@@ -25,6 +25,11 @@ import org.backshadow.resources.Seed;
  *
  * <p><b>Source</b>: Bowles, Wierichs, Park, arXiv:2306.14962.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(2).rx(0, param("a")).rx(1, param("b")), pauliSum("ZZ"));
+ * f.at(0.4, 0.9).gradient(commutingGenerators().shots(2000).seed(7)).values() // [-0.259, -0.703]
+ * }</pre>
+ *
  * @param shots of each circuit; 0 leaves it open
  * @param seed of the outcomes
  */
@@ -34,6 +39,7 @@ public record CommutingGenerators(long shots, long seed) implements SampledGradi
     return new CommutingGenerators(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public CommutingGenerators seed(long seed) {
     return new CommutingGenerators(shots, seed);
   }

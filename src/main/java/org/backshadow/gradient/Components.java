@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The numbers of a gradient, in the order of the model's parameters.
  *
+ * <pre>{@code
+ * double[] values = {0.46, -0.19}, errors = {0.02, 0.02};
+ * new Components(values, errors, 999, "").halfWidths(0.95) // [0.0392, 0.0392]
+ * }</pre>
+ *
  * @param values the estimates
  * @param standardErrors of each; zeros if exact
  * @param degreesOfFreedom of the standard errors
@@ -20,6 +25,11 @@ public record Components(
     double degreesOfFreedom,
     String note,
     @Nullable Guarantee guarantee) {
+  /**
+   * Keeps copies of the arrays.
+   *
+   * @throws IllegalArgumentException if they differ in length
+   */
   public Components {
     values = values.clone();
     standardErrors = standardErrors.clone();
@@ -69,6 +79,7 @@ public record Components(
     return halfWidths(1 - (1 - confidence) / Math.max(1, values.length));
   }
 
+  /** A copy of the estimates. */
   @Override
   public double[] values() {
     return values.clone();

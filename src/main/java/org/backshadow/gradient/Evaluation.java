@@ -11,7 +11,17 @@ import org.backshadow.state.DensityMatrix;
 import org.backshadow.state.Simulator;
 import org.ejml.simple.SimpleMatrix;
 
-/** A model at a point: its exact value, its value from shots, and its gradient by every method. */
+/**
+ * A model at a point: its exact value, its value from shots, and its gradient by every method.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * Evaluation point = f.at(0.4);
+ * point.value() // 0.9211
+ * point.shots(1000).seed(1) // 0.912 ± 0.025 (95 %), 1,000 copies (1 group x 1,000 shots), seed 1
+ * point.gradient().values() // [-0.3894]
+ * }</pre>
+ */
 public final class Evaluation {
   private final Model model;
   private final Once<Double> value;

@@ -9,6 +9,12 @@ import org.backshadow.pauli.PauliSum;
  * The model {@code F(theta) = <0|U(theta)^dagger O U(theta)|0>} of a circuit with parameters and an
  * observable; {@code tr(O rho(theta))} where the circuit has noise. Immutable; {@link #at}
  * evaluates it.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(2).h(0).cx(0, 1).ry(1, param("a")), pauliSum("0.5*ZZ - 1.2*XI"));
+ * f.at(0.4).value() // 0.4605
+ * f.at(Map.of("a", 0.4)).gradient().values() // [-0.1947]
+ * }</pre>
  */
 public final class Expectation implements Objective {
   private final Circuit circuit;
@@ -35,10 +41,12 @@ public final class Expectation implements Objective {
     return new Expectation(circuit, observable);
   }
 
+  /** The circuit, with its parameters. */
   public Circuit circuit() {
     return circuit;
   }
 
+  /** What is measured. */
   public PauliSum observable() {
     return observable;
   }

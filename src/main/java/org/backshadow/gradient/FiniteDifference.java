@@ -20,11 +20,22 @@ import org.backshadow.resources.Seed;
  * <p><b>Cost</b>: 2 circuits a parameter, shots copies for each and each measurement group.
  * <b>Error</b>: the standard error grows as 1/h: {@code sum |c| / (h sqrt(2 shots))} at most.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * f.at(0.4).gradient(finiteDifference().step(0.2).shots(10_000).seed(7))
+ * // finiteDifference (95 %, 20,000 copies, seed 7; biased: step 0.2; ...
+ * }</pre>
+ *
  * @param step h in radians
  * @param shots of each circuit and group; 0 leaves it open
  * @param seed of the outcomes
  */
 public record FiniteDifference(double step, long shots, long seed) implements SampledGradient {
+  /**
+   * A step, in radians.
+   *
+   * @throws IllegalArgumentException if it is not positive and finite
+   */
   public FiniteDifference {
     if (!(step > 0) || !Double.isFinite(step)) {
       throw new IllegalArgumentException(
@@ -42,6 +53,7 @@ public record FiniteDifference(double step, long shots, long seed) implements Sa
     return new FiniteDifference(step, Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public FiniteDifference seed(long seed) {
     return new FiniteDifference(step, shots, seed);
   }

@@ -21,6 +21,13 @@ import org.backshadow.resources.Seed;
  * <b>Applies</b> where every angle is linear in every parameter; elsewhere {@link ParameterShift}
  * does. <b>Source</b>: Wierichs, Izaac, Wang, Lin, arXiv:2107.12390.
  *
+ * <pre>{@code
+ * var a = param("a");
+ * var f = expectation(circuit(2).ry(0, a).ry(1, a), pauliSum("ZZ")); // one parameter, two gates
+ * f.at(0.4).gradient(generalShift().shots(2000).seed(7))
+ * // generalShift (95 %, 8,000 copies, seed 7): a: -0.711 ± 0.042
+ * }</pre>
+ *
  * @param shots of each circuit and group; 0 leaves it open
  * @param seed of the outcomes
  */
@@ -30,6 +37,7 @@ public record GeneralShift(long shots, long seed) implements SampledGradient {
     return new GeneralShift(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public GeneralShift seed(long seed) {
     return new GeneralShift(shots, seed);
   }

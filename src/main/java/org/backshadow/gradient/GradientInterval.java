@@ -8,7 +8,16 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Intervals for the components of a gradient. Immutable. */
+/**
+ * Intervals for the components of a gradient. Immutable.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")).rz(0, param("b")), pauliSum("X"));
+ * var g = f.at(0.4, 0.9).gradient(parameterShift().shots(2000).seed(7));
+ * g.interval(0.95).of(0) // [0.5486, 0.5994]
+ * g.interval(0.95).simultaneous().of(0) // [0.545, 0.603]
+ * }</pre>
+ */
 public final class GradientInterval {
   private final List<String> parameters;
   private final Components components;

@@ -22,6 +22,11 @@ import tech.tablesaw.api.Table;
  *
  * <p>Their weights say what single-copy shadows cost: a string of weight k has the variance {@code
  * 3^k} in random Pauli bases.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(2).ry(0, param("a")).cx(0, 1), pauliSum("IZ"));
+ * f.at(0.4).gradientObservables().list() // [YY]
+ * }</pre>
  */
 public final class GradientObservables {
   /** The most Pauli terms one of them may have on its way. */

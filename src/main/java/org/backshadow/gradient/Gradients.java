@@ -3,7 +3,14 @@ package org.backshadow.gradient;
 import org.backshadow.hypothesis.UpdateRule;
 import org.backshadow.measure.coherent.BackAction;
 
-/** The menu of gradient methods; options follow by dots: {@code parameterShift().shots(4000)}. */
+/**
+ * The menu of gradient methods; options follow by dots: {@code parameterShift().shots(4000)}.
+ *
+ * <pre>{@code
+ * Gradients.parameterShift().shots(4000).seed(7) // ParameterShift[shots=4000, seed=7]
+ * Gradients.quantumBackprop().epsilon(0.1).delta(0.05).name() // quantumBackprop
+ * }</pre>
+ */
 public class Gradients {
   /** Nested menus extend this class; there is nothing to construct. */
   protected Gradients() {}

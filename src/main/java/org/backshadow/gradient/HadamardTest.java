@@ -28,6 +28,12 @@ import org.backshadow.resources.Seed;
  * <p><b>Source</b>: Li et al., Phys. Rev. Lett. 118, 150503 (2017); Schuld et al.,
  * arXiv:1811.11184.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * f.at(0.4).gradient(hadamardTest().shots(4000).seed(7))
+ * // hadamardTest (95 %, 4,000 copies, seed 7): a: -0.374 ± 0.029
+ * }</pre>
+ *
  * @param shots of each circuit and group; 0 leaves it open
  * @param seed of the outcomes
  */
@@ -37,6 +43,7 @@ public record HadamardTest(long shots, long seed) implements SampledGradient {
     return new HadamardTest(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public HadamardTest seed(long seed) {
     return new HadamardTest(shots, seed);
   }

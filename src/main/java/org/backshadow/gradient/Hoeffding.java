@@ -8,6 +8,10 @@ import org.backshadow.pauli.PauliSum;
 /**
  * Shot numbers with which all components of a gradient are within epsilon with probability {@code 1
  * - delta}, by Hoeffding's inequality and the union bound over components.
+ *
+ * <pre>{@code
+ * Hoeffding.value(pauliSum("0.5*ZZ - 1.2*XI"), 0.1, 0.05) // 1247
+ * }</pre>
  */
 public final class Hoeffding {
   private final double[] squares;

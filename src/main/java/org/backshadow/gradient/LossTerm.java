@@ -10,6 +10,12 @@ import org.ejml.simple.SimpleMatrix;
 /**
  * A part of an {@link Objective}: {@code square F^2 + linear F + constant} of a model's value F.
  * Immutable.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * var term = LossTerm.squaredDistance(f, 0.5, List.of("a"));
+ * term.loss(f.at(0.4).value()) // 0.1773
+ * }</pre>
  */
 public final class LossTerm {
   private final Expectation model;

@@ -14,6 +14,13 @@ import tech.tablesaw.api.Table;
 /**
  * A matrix of second derivatives from shots, shape parameters x parameters, with its errors and its
  * cost. The work runs on first read and is remembered. Immutable.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(1).rx(0, param("a")).ry(0, param("b")), pauliSum("Z"));
+ * MatrixEstimate h = f.at(0.4, 0.9).hessian(parameterShift().shots(10_000).seed(7));
+ * h.interval(0, 1, 0.95) // [0.2991, 0.3178]
+ * f.at(0.4, 0.9).hessian().get(0, 1) // 0.305
+ * }</pre>
  */
 public final class MatrixEstimate {
   /** What a run leaves behind. */

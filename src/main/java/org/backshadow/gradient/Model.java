@@ -15,6 +15,12 @@ import org.backshadow.pauli.PauliSum;
 /**
  * The description of {@code F(theta) = <0|U(theta)^dagger O U(theta)|0>} at a point: what a sampled
  * method may know. It has no way to evaluate anything.
+ *
+ * <pre>{@code
+ * var model = new Model(circuit(1).ry(0, param("a").times(2)), pauliSum("Z"), new double[] {0.4});
+ * model.occurrences().get(0).weights() // {0=2.0}
+ * model.bound().operations().get(0).angles() // [0.8]
+ * }</pre>
  */
 public final class Model {
   private final Circuit circuit;
@@ -22,6 +28,12 @@ public final class Model {
   private final double[] theta;
   private final ExactModel exact;
 
+  /**
+   * A model at a point.
+   *
+   * @throws IllegalArgumentException if the values are not as many as the parameters or not finite,
+   *     or circuit and observable differ in qubits
+   */
   public Model(Circuit circuit, PauliSum observable, double[] theta) {
     this(circuit, observable, theta, new ExactModel(circuit, observable));
     if (circuit.qubits() != observable.qubits()) {
@@ -155,6 +167,7 @@ public final class Model {
    * @param weights the angle's derivative by each parameter that stands in it
    */
   public record Occurrence(int gate, int angle, Map<Integer, Double> weights) {
+    /** Keeps a copy of the weights. */
     public Occurrence {
       weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }

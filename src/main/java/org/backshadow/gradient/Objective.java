@@ -7,6 +7,11 @@ import org.backshadow.resources.Seed;
  * What can be minimized: a model's value, or a loss over data. It is the mean of terms, each a
  * polynomial of one model's value, so that whoever can estimate values and gradients of models can
  * estimate it and its gradient.
+ *
+ * <pre>{@code
+ * Objective energy = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * minimize(energy).from(0.4).bfgs().steps(20).run().value() // -1.0
+ * }</pre>
  */
 public interface Objective {
   /** The names of the parameters, in the order of every {@code theta}. */

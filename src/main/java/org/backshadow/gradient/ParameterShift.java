@@ -29,6 +29,12 @@ import org.backshadow.resources.Seed;
  * <p><b>Source</b>: Mitarai et al., arXiv:1803.00745; Schuld et al., arXiv:1811.11184; four terms:
  * Anselmetti et al., arXiv:2104.05695.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * f.at(0.4).gradient(parameterShift().shots(4000).seed(7))
+ * // parameterShift (95 %, 8,000 copies, seed 7): a: -0.391 ± 0.020
+ * }</pre>
+ *
  * @param shots of each circuit and group; 0 leaves it open
  * @param seed of the outcomes
  */
@@ -38,6 +44,7 @@ public record ParameterShift(long shots, long seed) implements SampledGradient {
     return new ParameterShift(Shots.require(name(), shots), seed);
   }
 
+  /** The same method with another seed. */
   public ParameterShift seed(long seed) {
     return new ParameterShift(shots, seed);
   }

@@ -29,6 +29,12 @@ import org.backshadow.tomography.BatchPlan;
  *
  * <p><b>Source</b>: Abbas et al., arXiv:2305.13362; constants are ours.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).rx(0, param("a")).ry(0, param("b")), pauliSum("Z"));
+ * f.at(0.4, 0.9).gradient(quantumBackprop().epsilon(0.2).delta(0.1).seed(7)).values()
+ * // [-0.2495, -0.7247]
+ * }</pre>
+ *
  * @param epsilon the largest error of a component
  * @param delta the probability of failure
  * @param update how mistakes are corrected
@@ -50,6 +56,12 @@ public record QuantumBackprop(
     int rank,
     long seed)
     implements SampledGradient {
+  /**
+   * Settings of a run.
+   *
+   * @throws IllegalArgumentException if epsilon is not positive and finite, or another setting has
+   *     no meaning
+   */
   public QuantumBackprop {
     if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
       throw new IllegalArgumentException(
@@ -136,6 +148,7 @@ public record QuantumBackprop(
         epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);
   }
 
+  /** The same method with another seed. */
   public QuantumBackprop seed(long seed) {
     return new QuantumBackprop(
         epsilon, delta, update, simulated, copiesPerBatch, termByTerm, sweeps, rank, seed);

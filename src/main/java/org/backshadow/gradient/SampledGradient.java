@@ -5,6 +5,25 @@ import org.backshadow.resources.Seed;
 
 /**
  * A method that learns from measurement outcomes only: the extension point for methods of your own.
+ *
+ * <pre>{@code
+ * record MeanOfTwo(SampledGradient method) implements SampledGradient {
+ *   public String name() { return "meanOfTwo"; }
+ *   public Components differentiate(Model model, Copies copies, Seed seed) {
+ *     var one = method.differentiate(model, copies, seed.child(0));
+ *     var other = method.differentiate(model, copies, seed.child(1));
+ *     double[] values = one.values(), errors = one.standardErrors();
+ *     for (int k = 0; k < values.length; k++) {
+ *       values[k] = (values[k] + other.values()[k]) / 2;
+ *       errors[k] = Math.hypot(errors[k], other.standardErrors()[k]) / 2;
+ *     }
+ *     return new Components(values, errors, one.degreesOfFreedom(), "");
+ *   }
+ * }
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * f.at(0.4).gradient(new MeanOfTwo(parameterShift().shots(2000)))
+ * // meanOfTwo (95 %, 8,000 copies, seed 0): a: -0.406 ± 0.020
+ * }</pre>
  */
 public non-sealed interface SampledGradient extends GradientMethod {
   /**

@@ -21,6 +21,12 @@ import org.backshadow.shadow.PauliShadowEstimator;
  * <b>Error</b>: the sample variance over snapshots; a string of weight k contributes {@code c^2
  * 3^k}. <b>Source</b>: Huang, Kueng, Preskill, arXiv:2002.08953.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(2).ry(0, param("a")).cx(0, 1).ry(1, param("b")), pauliSum("ZZ"));
+ * f.at(0.4, 0.9).gradient(classicalShadow().snapshots(5000).seed(7)).values()
+ * // [0.00517, -0.792]
+ * }</pre>
+ *
  * @param snapshots number of copies measured; 0 leaves it open
  * @param seed of the bases and the outcomes
  */
@@ -34,6 +40,7 @@ public record ShadowGradient(long snapshots, long seed) implements SampledGradie
     return new ShadowGradient(snapshots, seed);
   }
 
+  /** The same method with another seed. */
   public ShadowGradient seed(long seed) {
     return new ShadowGradient(snapshots, seed);
   }

@@ -21,6 +21,12 @@ import org.backshadow.resources.Seed;
  *
  * <p><b>Source</b>: Spall, IEEE Trans. Autom. Control 37, 332 (1992).
  *
+ * <pre>{@code
+ * var f = expectation(Ansatz.hardwareEfficient(2, 1), pauliSum("ZI"));
+ * f.at(0.4, 0.9, -0.3, 0.2).gradient(spsa().directions(100).shots(100).seed(7)).cost().circuits()
+ * // 200
+ * }</pre>
+ *
  * @param step c in radians
  * @param directions number of random directions; 0 leaves it open
  * @param shots of each circuit and group
@@ -29,6 +35,12 @@ import org.backshadow.resources.Seed;
 public record Spsa(double step, long directions, long shots, long seed) implements SampledGradient {
   private static final long DEFAULT_DIRECTIONS = 1000;
 
+  /**
+   * Step and shots are checked.
+   *
+   * @throws IllegalArgumentException if the step is not positive and finite, or the shots are below
+   *     1
+   */
   public Spsa {
     if (!(step > 0) || !Double.isFinite(step)) {
       throw new IllegalArgumentException(
@@ -56,6 +68,7 @@ public record Spsa(double step, long directions, long shots, long seed) implemen
     return new Spsa(step, directions, shots, seed);
   }
 
+  /** The same method with another seed. */
   public Spsa seed(long seed) {
     return new Spsa(step, directions, shots, seed);
   }

@@ -30,6 +30,12 @@ import tech.tablesaw.api.Table;
  * <p><b>Cost</b>: classical, {@code O(X M)} and {@code O(M^2 16^n)}: for small circuits.
  * <b>Source</b>: Chinzei, Yamano, Tran, Endo, Oshima, arXiv:2406.18316.
  *
+ * <pre>{@code
+ * TradeOff t = expectation(Ansatz.hardwareEfficient(2, 3), pauliSum("ZI")).tradeOff();
+ * t.dimension() // 15
+ * t.efficiency() // 1.125
+ * }</pre>
+ *
  * @param qubits n
  * @param dimension X
  * @param components whose derivative is not zero everywhere

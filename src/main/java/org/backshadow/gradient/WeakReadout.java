@@ -41,6 +41,11 @@ import org.backshadow.resources.Seed;
  *
  * <p><b>Source</b>: of the kind of arXiv:2411.01420; the variance above is our own derivation.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).rx(0, param("a")).ry(0, param("b")), pauliSum("Z"));
+ * f.at(0.4, 0.9).gradient(weakReadout().copies(40_000).seed(7)).values() // [-0.2377, -0.7229]
+ * }</pre>
+ *
  * @param batch copies in each of the {@value #BATCHES} batches; 0 leaves it open
  * @param noise s; 0 for {@code s^2 = sqrt(R) / 4}: about twice the least variance for the worst
  *     state; for random states of 3 qubits a quarter more than their best
@@ -68,6 +73,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
     return new WeakReadout(batch, noise, seed);
   }
 
+  /** The same method with another seed. */
   public WeakReadout seed(long seed) {
     return new WeakReadout(batch, noise, seed);
   }

@@ -10,6 +10,12 @@ import org.backshadow.resources.Ledger;
  * <p>With steps of the size g of the mistake, each mistake lowers the relative entropy to the truth
  * by {@code g^2 / 2} (Golden-Thompson and Hoeffding), and it starts at {@code n ln 2}: at most
  * {@code 2 n ln 2 / g^2} mistakes. Source: Aaronson, Chen, Hazan, Kale, Nayak, arXiv:1802.09025.
+ *
+ * <pre>{@code
+ * var z = DenseObservable.of(pauliSum("Z"));
+ * var omega = HypothesisState.maximallyMixed(1);
+ * UpdateRule.GAP_STEP.update(omega, z, 0.8, 0.2, Ledger.unlimited()).expectation(z) // 0.664
+ * }</pre>
  */
 public enum UpdateRule {
   /** Matrix multiplicative weights, H moves by half the accuracy: many small corrections. */

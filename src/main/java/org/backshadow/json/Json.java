@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON as plain values: {@code Map<String, Object>} in file order, {@code List<Object>}, {@code
  * String}, {@code Double}, {@code Boolean} and null.
+ *
+ * <pre>{@code
+ * var plain = (Map<?, ?>) Json.parse("{\"qubits\": 2, \"basis\": [\"X\", \"Z\"]}");
+ * plain.get("basis") // [X, Z]
+ * Json.write(plain) // {"qubits":2,"basis":["X","Z"]}
+ * }</pre>
  */
 public final class Json {
   private Json() {}

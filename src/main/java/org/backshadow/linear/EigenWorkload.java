@@ -7,6 +7,10 @@ import java.util.Map;
 /**
  * The workload "eigenvalues and eigenvectors of a complex Hermitian matrix of n qubits", timed in a
  * way that programs in other languages can repeat: the entries are a formula.
+ *
+ * <pre>{@code
+ * EigenWorkload.run(3, 0.01).keySet() // [W, n, L, thr, med_ms, min_ms, reps, val, gn, bytes]
+ * }</pre>
  */
 public final class EigenWorkload {
   /** Solved so often before the clock counts, for the compiler. */

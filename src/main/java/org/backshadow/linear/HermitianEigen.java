@@ -12,6 +12,11 @@ import org.backshadow.resources.Interrupts;
  * The errors are some {@code 1e-16 sqrt(N)} of the largest eigenvalue, in the eigenvalues, in
  * {@code A V - V diag(values)} and in {@code V^dagger V - 1}. One thread does all of it, and the
  * bits depend on nothing but A.
+ *
+ * <pre>{@code
+ * double[] re = {0, 1, 1, 0}, im = {0, 0, 0, 0}; // X, row by row
+ * HermitianEigen.of(2, re, im).values() // [-1.0, 1.0]
+ * }</pre>
  */
 public final class HermitianEigen {
   private final double[] values;

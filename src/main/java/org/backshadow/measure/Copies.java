@@ -9,6 +9,13 @@ import org.backshadow.resources.Ledger;
  *
  * <p>Sampled methods get a description of the circuit and such a door, nothing else: they can
  * neither look at amplitudes nor forget to count.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(new Ledger(Budget.copies(5000)), new Seed(7));
+ * PreparedState state = door.prepare(circuit(2).h(0).cx(0, 1));
+ * new GroupedEstimator(1000).estimate(pauliSum("XX + ZZ"), state).value() // 2.0
+ * door.ledger().cost().copies() // 2000
+ * }</pre>
  */
 public interface Copies {
   /**

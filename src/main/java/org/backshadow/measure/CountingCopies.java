@@ -8,10 +8,18 @@ import org.backshadow.resources.Ledger;
 /**
  * A door with nothing behind it: it charges what would be measured and answers zeros. It tells
  * beforehand what a method costs whose measurements do not depend on earlier outcomes.
+ *
+ * <pre>{@code
+ * var ledger = Ledger.unlimited();
+ * PreparedState nothing = new CountingCopies(ledger).prepare(circuit(2).h(0));
+ * new GroupedEstimator(1000).estimate(pauliSum("XX + ZI"), nothing);
+ * ledger.cost().copies() // 2000
+ * }</pre>
  */
 public final class CountingCopies implements Copies {
   private final Ledger ledger;
 
+  /** A door that charges to this ledger. */
   public CountingCopies(Ledger ledger) {
     this.ledger = ledger;
   }

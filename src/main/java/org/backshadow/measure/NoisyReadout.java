@@ -13,6 +13,12 @@ import org.backshadow.resources.Seed;
 /**
  * A door with a faulty detector: the outcomes of another door, with bits flipped by chance. As
  * there, the chance of single copies belongs to their number. Not thread-safe.
+ *
+ * <pre>{@code
+ * var device = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * var noisy = new NoisyReadout(device, new ReadoutErrors(0.1, 0.2), new Seed(8), 0);
+ * noisy.prepare(circuit(1).x(0)).measure(circuit(1), 1000).count("1") // 820
+ * }</pre>
  */
 public final class NoisyReadout implements Copies {
   private final Copies inner;

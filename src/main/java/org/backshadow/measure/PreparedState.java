@@ -10,8 +10,17 @@ import org.backshadow.outcome.Counts;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Ledger;
 
-/** A state that can be prepared as often as wanted: each shot consumes one copy. */
+/**
+ * A state that can be prepared as often as wanted: each shot consumes one copy.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState state = door.prepare(circuit(2).h(0).cx(0, 1));
+ * state.measure(Readout.of(PauliString.of("XX")), 1000).count("01") // 0
+ * }</pre>
+ */
 public interface PreparedState {
+  /** Those of one copy. */
   int qubits();
 
   /** Where the door counts; whoever works on its outcomes charges that work here too. */

@@ -8,7 +8,14 @@ import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 
-/** The circuit that turns a basis of Pauli letters into the computational one, and its reading. */
+/**
+ * The circuit that turns a basis of Pauli letters into the computational one, and its reading.
+ *
+ * <pre>{@code
+ * Readout.of(PauliString.of("XZ")).operations().size() // 1
+ * Readout.sign(PauliString.of("XZ"), 0b10) // -1
+ * }</pre>
+ */
 public final class Readout {
 
   private Readout() {}

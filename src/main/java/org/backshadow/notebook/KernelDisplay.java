@@ -5,6 +5,10 @@ import org.backshadow.progress.LiveDisplay;
 /**
  * Live display in the running kernel. Outside a notebook, and when a kernel refuses, it shows
  * nothing: a picture of progress must not end the work whose progress it shows.
+ *
+ * <pre>{@code
+ * String id = new KernelDisplay().display("half done"); // empty outside a notebook
+ * }</pre>
  */
 public final class KernelDisplay implements LiveDisplay {
   /** For ServiceLoader. */

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * The notebook this program runs in, if any. {@link #install()} makes charts, tables, matrices,
  * arrays and our own values show themselves when they end a cell, in JJava, IJava and the rapaio
  * kernel. Entry types call it; calling it again does no harm. Thread-safe.
+ *
+ * <pre>{@code
+ * record Spin(double up) {}
+ * Notebook.register(Spin.class, spin -> Map.of("text/html", "<b>" + spin.up() + "</b>"));
+ * Notebook.install() // Optional.empty
+ * }</pre>
  */
 public final class Notebook {
   private static final Renderings RENDERINGS = Renderings.builtIn();

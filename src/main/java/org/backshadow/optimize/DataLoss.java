@@ -29,6 +29,14 @@ import tech.tablesaw.api.Table;
  *
  * <p>A plan: immutable, every call gives a new one. {@link #value}, {@link #accuracy} and {@link
  * #predictions} are exact.
+ *
+ * <pre>{@code
+ * var circuit = circuit(2).ry(0, param("x0")).ry(1, param("x1")).ry(1, param("w")).cx(0, 1);
+ * String[] petals = {"petal_length", "petal_width"};
+ * var flowers = Datasets.angles(Datasets.iris(), 0, Math.PI, petals).first(100);
+ * var loss = loss(expectation(circuit, pauliSum("ZI")), flowers);
+ * loss.features("x", petals).label("label", 0, 1).accuracy(0.1) // 0.89
+ * }</pre>
  */
 public final class DataLoss implements Objective {
   private final Expectation model;

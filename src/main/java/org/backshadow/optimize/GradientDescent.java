@@ -3,9 +3,19 @@ package org.backshadow.optimize;
 /**
  * {@code theta <- theta - rate * gradient}.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * minimize(f).from(0.4).optimizer(new GradientDescent(0.5)).steps(20).run().value() // -1.0
+ * }</pre>
+ *
  * @param rate in radians squared per unit of the observable
  */
 public record GradientDescent(double rate) implements Optimizer<Integer> {
+  /**
+   * The rate is checked.
+   *
+   * @throws IllegalArgumentException if the rate is not positive and finite
+   */
   public GradientDescent {
     Minimization.requirePositive("gradientDescent", "rate", rate);
   }

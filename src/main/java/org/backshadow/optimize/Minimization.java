@@ -16,6 +16,12 @@ import org.backshadow.resources.Budget;
  * <p>The history keeps the exact loss of all data at every point, the referee's view, which costs
  * nothing. The optimizer sees what the plan lets it see: exact gradients and values unless a
  * sampled gradient method or {@link #lossShots} are set, whose copies are counted.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(1).rx(0, param("a")).ry(0, param("b")), pauliSum("Z"));
+ * Minimization plan = minimize(f).adam(0.1).gradient(parameterShift().shots(200)).steps(20);
+ * plan.run().cost().copies() // 16000
+ * }</pre>
  */
 public final class Minimization {
   private final Objective objective;

@@ -15,6 +15,12 @@ import org.ejml.simple.SimpleMatrix;
  * parameters, in each step. The metric is simulated, whatever the gradient method, and no copies
  * are charged for it. <b>Source</b>: Stokes et al., arXiv:1909.02108.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * minimize(f).from(0.4).optimizer(new NaturalGradient(0.1, 0.001)).steps(20).run().value()
+ * // -1.0
+ * }</pre>
+ *
  * @param rate in units of the metric: radians squared per unit of the observable, over 4
  * @param lambda added to the diagonal of the metric
  */
@@ -22,6 +28,11 @@ public record NaturalGradient(double rate, double lambda) implements Optimizer<I
   /** Small against the metric 1/4 of a rotation. */
   static final double DEFAULT_LAMBDA = 1e-3;
 
+  /**
+   * Rate and lambda are checked.
+   *
+   * @throws IllegalArgumentException if one is not positive and finite
+   */
   public NaturalGradient {
     Minimization.requirePositive("naturalGradient", "rate", rate);
     Minimization.requirePositive("naturalGradient", "lambda", lambda);

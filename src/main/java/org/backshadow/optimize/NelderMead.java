@@ -14,6 +14,11 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
  * parameters; with shots it stalls where the corners differ by less than their errors.
  * <b>Source</b>: Nelder and Mead, Computer J. 7, 308 (1965).
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).rx(0, param("a")).ry(0, param("b")), pauliSum("Z"));
+ * minimize(f).from(0.4, 0.9).optimizer(new NelderMead(0.5)).steps(60).run().value() // -1.0
+ * }</pre>
+ *
  * @param size of the first simplex, in radians
  */
 public record NelderMead(double size) implements Optimizer<NelderMead.Corners> {
@@ -21,6 +26,11 @@ public record NelderMead(double size) implements Optimizer<NelderMead.Corners> {
   private static final Comparator<PointValuePair> LOWEST_FIRST =
       Comparator.comparingDouble(PointValuePair::getValue);
 
+  /**
+   * The size is checked.
+   *
+   * @throws IllegalArgumentException if it is not positive and finite
+   */
   public NelderMead {
     Minimization.requirePositive("nelderMead", "size", size);
   }

@@ -14,6 +14,12 @@ import org.backshadow.resources.RandomStream;
  * <p>The two values are taken beside the point, so that the points themselves have no measured
  * loss. <b>Source</b>: Spall, IEEE Trans. Aerosp. Electron. Syst. 34, 817 (1998).
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * var rule = new SimultaneousPerturbation(2, 0.2);
+ * minimize(f).from(0.4).optimizer(rule).lossShots(500).steps(100).seed(7).run().value() // -1.0
+ * }</pre>
+ *
  * @param gain of a step, in radians squared per unit of the loss
  * @param spread of the two values about the point, in radians
  */
@@ -22,6 +28,11 @@ public record SimultaneousPerturbation(double gain, double spread) implements Op
   static final double DEFAULT_SPREAD = 0.2;
   private static final double DELAY = 10;
 
+  /**
+   * Gain and spread are checked.
+   *
+   * @throws IllegalArgumentException if one is not positive and finite
+   */
   public SimultaneousPerturbation {
     Minimization.requirePositive("spsa", "gain", gain);
     Minimization.requirePositive("spsa", "spread", spread);

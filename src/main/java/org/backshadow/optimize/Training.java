@@ -12,7 +12,16 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 
-/** The course of a minimization. Immutable. */
+/**
+ * The course of a minimization. Immutable.
+ *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * Training training = minimize(f).from(0.4).gradientDescent(0.5).steps(20).run();
+ * training.theta() // [3.1416]
+ * training.points().size() // 21
+ * }</pre>
+ */
 public final class Training {
   /**
    * The state after a step.
@@ -24,10 +33,12 @@ public final class Training {
    */
   public record Point(
       int step, double loss, Optional<Estimate> measured, long copies, double[] theta) {
+    /** Keeps a copy of the point. */
     public Point {
       theta = theta.clone();
     }
 
+    /** A copy of the point. */
     @Override
     public double[] theta() {
       return theta.clone();

@@ -7,6 +7,10 @@ import java.util.random.RandomGenerator;
  *
  * <p>Small means by inversion; others by transformed rejection with squeeze (W. H&ouml;rmann, "The
  * generation of binomial random variates", J. Stat. Comput. Simul. 46, 1993, algorithm BTRS).
+ *
+ * <pre>{@code
+ * Binomial.draw(1_000_000, 0.3, new Seed(7).random()) // 300303
+ * }</pre>
  */
 public final class Binomial {
   private static final double[] STIRLING = {

@@ -12,6 +12,12 @@ import tech.tablesaw.api.Table;
 /**
  * How often each bit string came out, in ascending order of the strings; qubit 0 is the leftmost
  * bit. Immutable.
+ *
+ * <pre>{@code
+ * Counts counts = state(circuit(2).h(0).cx(0, 1)).sample(1000).seed(7).counts();
+ * counts.count("00") // 511
+ * counts.count("01") // 0
+ * }</pre>
  */
 public final class Counts {
   private final int bits;
@@ -33,6 +39,7 @@ public final class Counts {
     private long[] counts = new long[16];
     private int size;
 
+    /** For strings of so many bits. */
     public Builder(int bits) {
       this.bits = bits;
     }
@@ -50,6 +57,7 @@ public final class Counts {
       counts[size++] = shots;
     }
 
+    /** What was counted so far. */
     public Counts build() {
       return new Counts(bits, Arrays.copyOf(outcomes, size), Arrays.copyOf(counts, size));
     }

@@ -7,6 +7,11 @@ import org.backshadow.resources.Interrupts;
  * Exact draws of many shots from a distribution over bit strings: shots are split down the binary
  * tree of prefixes by binomial draws, so the cost is at most the smaller of shots times bits and
  * the number of strings. Of many strings the last levels are replaced by a search.
+ *
+ * <pre>{@code
+ * var distribution = new Multinomial(new double[] {0.5, 0, 0.25, 0.25});
+ * distribution.draw(1000, new Seed(7).random()).count("10") // 246
+ * }</pre>
  */
 public final class Multinomial {
   /** Up to so many outcomes every shot goes down the tree to the end. */

@@ -7,6 +7,12 @@ import org.backshadow.pauli.PauliString;
 /**
  * The basis in which each of many copies is measured: a letter X, Y or Z for every qubit, packed
  * into masks as in {@link PauliString}. Immutable; 24 bytes a copy at most.
+ *
+ * <pre>{@code
+ * var bases = PauliBases.of(2, new long[] {0b11, 0b00}, new long[] {0b00, 0b11});
+ * bases.basis(0) // XX
+ * bases.basis(1) // ZZ
+ * }</pre>
  */
 public final class PauliBases {
   /** 2^64 over the golden ratio: products with it differ in their high bits (Knuth). */
@@ -56,6 +62,7 @@ public final class PauliBases {
     return new PauliBases(qubits, x, z, flips.clone());
   }
 
+  /** Letters of a basis. */
   public int qubits() {
     return qubits;
   }

@@ -6,6 +6,12 @@ import org.backshadow.resources.Interrupts;
  * The Walsh-Hadamard transform {@code h[k] -> sum_i (-1)^{k.i} h[i]} over bit strings: with it the
  * expectation values of all Pauli strings that share their X part are one transform, and all of
  * them two.
+ *
+ * <pre>{@code
+ * double[] values = {0.5, 0, 0, 0.5}; // probabilities of 00, 01, 10, 11
+ * WalshHadamard.transform(values);
+ * values // [1.0, 0.0, 0.0, 1.0]
+ * }</pre>
  */
 public final class WalshHadamard {
   private WalshHadamard() {}

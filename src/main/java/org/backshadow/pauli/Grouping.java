@@ -9,7 +9,14 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Sorts the terms of an observable into groups that are measured together. */
+/**
+ * Sorts the terms of an observable into groups that are measured together.
+ *
+ * <pre>{@code
+ * Grouping.qubitWise(pauliSum("XX + YY + ZZ + ZI")).size() // 3
+ * Grouping.commuting(pauliSum("XX + YY + ZZ + ZI")).size() // 2
+ * }</pre>
+ */
 public final class Grouping {
   private Grouping() {}
 

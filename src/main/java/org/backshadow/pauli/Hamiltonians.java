@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * Observables that others have named: molecules inside the library, spin models by formula, files.
+ *
+ * <pre>{@code
+ * Hamiltonians.hydrogen(0.7414).terms().size() // 15
+ * Hamiltonians.transverseFieldIsing(3, 1, 0.5) // -ZZI - IZZ - 0.5*XII - 0.5*IXI - 0.5*IIX
+ * }</pre>
  */
 public class Hamiltonians {
   /** Nested menus extend this class; there is nothing to construct. */

@@ -8,6 +8,11 @@ import java.util.Map;
 /**
  * Which sites interact: a graph with one qubit a site, for spin models and cuts. Immutable.
  *
+ * <pre>{@code
+ * Lattice.grid(2, 2).edges() // [0-1, 0-2, 1-3, 2-3]
+ * Hamiltonians.maxCut(Lattice.ring(5)).qubits() // 5
+ * }</pre>
+ *
  * @param sites number of sites, 1 to {@value PauliString#MAX_QUBITS}, numbered from 0
  * @param edges pairs of different sites, each pair at most once
  */

@@ -13,6 +13,11 @@ import java.util.Set;
  * their number, the dimension, says how much it can express: up to {@code 4^n - 1}.
  *
  * <p>Cost: dimension times generators. Immutable.
+ *
+ * <pre>{@code
+ * var generators = Stream.of("XX", "ZI", "IZ").map(PauliString::of).toList();
+ * LieAlgebra.of(generators).dimension() // 6
+ * }</pre>
  */
 public final class LieAlgebra {
   /** Larger algebras are refused. */

@@ -1,6 +1,14 @@
 package org.backshadow.pauli;
 
-/** The entries of a Pauli sum's matrix: {@code 2^n} steps a term. */
+/**
+ * The entries of a Pauli sum's matrix: {@code 2^n} steps a term.
+ *
+ * <pre>{@code
+ * double[] re = new double[4], im = new double[4]; // row by row
+ * PauliEntries.add(pauliSum("0.5*X + 2*Z"), re, im);
+ * re // [2.0, 0.5, 0.5, -2.0]
+ * }</pre>
+ */
 public final class PauliEntries {
   private PauliEntries() {}
 

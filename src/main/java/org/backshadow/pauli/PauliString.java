@@ -8,6 +8,13 @@ package org.backshadow.pauli;
  * letter X sets the bit of {@code x}, Z that of {@code z}, Y both. The matrix is {@code
  * i^popcount(x&z) X^x Z^z}.
  *
+ * <pre>{@code
+ * var p = PauliString.of("XZI");
+ * p.weight() // 2
+ * p.commutesWith(PauliString.of("ZXI")) // true
+ * p.times(PauliString.of("ZXI")) // YYI
+ * }</pre>
+ *
  * @param qubits number of qubits, 1 to {@value #MAX_QUBITS}
  * @param x bits of the qubits that are flipped (X or Y)
  * @param z bits of the qubits whose sign is read (Z or Y)
@@ -16,6 +23,12 @@ public record PauliString(int qubits, long x, long z) {
   /** The longest string: masks are held in one {@code long}. */
   public static final int MAX_QUBITS = 62;
 
+  /**
+   * A string by its masks.
+   *
+   * @throws IllegalArgumentException if there are too few or too many qubits, or a mask reaches
+   *     beyond them
+   */
   public PauliString {
     if (qubits < 1 || qubits > MAX_QUBITS) {
       throw new IllegalArgumentException(
@@ -80,6 +93,7 @@ public record PauliString(int qubits, long x, long z) {
     return Long.bitCount(x | z);
   }
 
+  /** True if no letter is X, Y or Z. */
   public boolean isIdentity() {
     return (x | z) == 0;
   }

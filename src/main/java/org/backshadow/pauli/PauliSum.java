@@ -14,6 +14,12 @@ import tech.tablesaw.api.Table;
  *
  * <p>Equal strings are merged in the order of their first appearance and terms that cancel exactly
  * are dropped, so the zero observable has no terms. Immutable.
+ *
+ * <pre>{@code
+ * var h = PauliSum.parse("0.5*ZZ - 1.2*XI");
+ * h.commutator(PauliSum.parse("IX")) // -ZY
+ * h.oneNorm() // 1.7
+ * }</pre>
  */
 public final class PauliSum {
   private final int qubits;
@@ -21,6 +27,11 @@ public final class PauliSum {
 
   /** One term: a finite coefficient and its string. */
   public record Term(double coefficient, PauliString string) {
+    /**
+     * A coefficient and a string.
+     *
+     * @throws IllegalArgumentException if the coefficient is not finite
+     */
     public Term {
       if (!Double.isFinite(coefficient)) {
         throw new IllegalArgumentException(
@@ -70,6 +81,7 @@ public final class PauliSum {
     return of(string.qubits(), List.of(new Term(1, string)));
   }
 
+  /** Letters of each string. */
   public int qubits() {
     return qubits;
   }
@@ -96,6 +108,7 @@ public final class PauliSum {
         .sum();
   }
 
+  /** The sum of two observables on the same qubits. */
   public PauliSum plus(PauliSum other) {
     requireSameQubits(other);
     var all = new ArrayList<>(terms);
@@ -103,10 +116,12 @@ public final class PauliSum {
     return of(qubits, all);
   }
 
+  /** The difference of two observables on the same qubits. */
   public PauliSum minus(PauliSum other) {
     return plus(other.times(-1));
   }
 
+  /** The observable times a number. */
   public PauliSum times(double factor) {
     return of(
         qubits, terms.stream().map(t -> new Term(factor * t.coefficient(), t.string())).toList());

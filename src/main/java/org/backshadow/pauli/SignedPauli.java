@@ -1,6 +1,13 @@
 package org.backshadow.pauli;
 
-/** A Pauli string with a sign, such as a stabilizer of a state. */
+/**
+ * A Pauli string with a sign, such as a stabilizer of a state.
+ *
+ * <pre>{@code
+ * var xx = new SignedPauli(PauliString.of("XX"), false);
+ * xx.times(new SignedPauli(PauliString.of("ZZ"), false)) // -YY
+ * }</pre>
+ */
 public record SignedPauli(PauliString string, boolean negative) {
   /** 1 or -1. */
   public int sign() {

@@ -1,7 +1,14 @@
 package org.backshadow.progress;
 
-/** What takes the place of a live display that has served: it is drawn as nothing. */
+/**
+ * What takes the place of a live display that has served: it is drawn as nothing.
+ *
+ * <pre>{@code
+ * Nothing.SHOWN.toString().isEmpty() // true
+ * }</pre>
+ */
 public enum Nothing {
+  /** The only one. */
   SHOWN;
 
   @Override

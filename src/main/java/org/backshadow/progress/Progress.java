@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
  * else. Safe to use from many threads; at most ten updates a second, shared by the bar and the
  * value.
  *
+ * <p>Work that is over within 0.3 s shows nothing. A display that fails is not asked again; the
+ * work goes on.
+ *
  * <pre>{@code
- * try (var progress = Progress.of("sweep", points.size())) {
- *   for (var point : points) {
- *     run(point);
+ * try (var progress = Progress.of("angles", 100)) {
+ *   for (int k = 0; k < 100; k++) {
+ *     state(circuit(4).ry(0, 0.1 * k));
  *     progress.advance(1);
- *     progress.show(figureSoFar);
  *   }
  * }
  * }</pre>
- *
- * <p>Work that is over within 0.3 s shows nothing. A display that fails is not asked again; the
- * work goes on.
  */
 public final class Progress implements AutoCloseable {
   private static final long PATIENCE = 300_000_000L;

@@ -3,6 +3,10 @@ package org.backshadow.progress;
 /**
  * How far some work is.
  *
+ * <pre>{@code
+ * new ProgressBar("sweep", 30, 120, "2 min left").fraction() // 0.25
+ * }</pre>
+ *
  * @param task what is being done
  * @param done steps taken, 0..total
  * @param total steps in all, at least 1

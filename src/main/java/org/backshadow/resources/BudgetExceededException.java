@@ -2,12 +2,28 @@ package org.backshadow.resources;
 
 import java.util.Locale;
 
-/** A request for more copies than are left; nothing was measured for it. */
+/**
+ * A request for more copies than are left; nothing was measured for it.
+ *
+ * <pre>{@code
+ * var ledger = new Ledger(Budget.copies(1000));
+ * try {
+ *   ledger.charge(Cost.quantum(4000, 1, 8000, 2, 2));
+ * } catch (BudgetExceededException refused) {
+ *   System.out.println(refused.requested() + " asked for, " + refused.left() + " left");
+ * }
+ * }</pre>
+ */
 public final class BudgetExceededException extends RuntimeException {
   private static final long serialVersionUID = 1;
+
+  /** In copies. */
   private final long requested;
+
+  /** In copies. */
   private final long left;
 
+  /** In copies. */
   public BudgetExceededException(long requested, long left, long budget) {
     super(
         String.format(
@@ -31,10 +47,12 @@ public final class BudgetExceededException extends RuntimeException {
     return new BudgetExceededException(name + ": " + getMessage() + "; " + advice, this);
   }
 
+  /** What was asked for. */
   public long requested() {
     return requested;
   }
 
+  /** What was still allowed. */
   public long left() {
     return left;
   }

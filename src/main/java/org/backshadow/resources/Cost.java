@@ -8,6 +8,13 @@ import tech.tablesaw.api.Table;
 /**
  * What a piece of work has used, counted by whoever executed it.
  *
+ * <pre>{@code
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * Cost cost = f.at(0.4).gradient(parameterShift().shots(1000)).cost();
+ * cost.copies() // 2000
+ * cost.plus(cost).circuits() // 4
+ * }</pre>
+ *
  * @param copies preparations of the state that were consumed
  * @param circuits different circuits that were run
  * @param gates gate applications, summed over all runs
@@ -24,8 +31,14 @@ public record Cost(
     long qubits,
     long classicalOperations,
     long peakBytes) {
+  /** Of nothing. */
   public static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0);
 
+  /**
+   * Amounts of each kind.
+   *
+   * @throws IllegalArgumentException if one is negative
+   */
   public Cost {
     requireNotNegative("copies", copies);
     requireNotNegative("circuits", circuits);

@@ -2,7 +2,17 @@ package org.backshadow.resources;
 
 import java.util.concurrent.CancellationException;
 
-/** How long work stops when a notebook's interrupt arrives. */
+/**
+ * How long work stops when a notebook's interrupt arrives.
+ *
+ * <pre>{@code
+ * double sum = 0;
+ * for (int k = 1; k <= 1_000_000; k++) {
+ *   Interrupts.check(); // stops here when the notebook's stop button is pressed
+ *   sum += 1.0 / k;
+ * }
+ * }</pre>
+ */
 public final class Interrupts {
   private Interrupts() {}
 

@@ -1,14 +1,24 @@
 package org.backshadow.resources;
 
-/** Adds up what is charged and refuses what the budget does not allow. Thread-safe. */
+/**
+ * Adds up what is charged and refuses what the budget does not allow. Thread-safe.
+ *
+ * <pre>{@code
+ * var ledger = Ledger.unlimited();
+ * new Simulator(ledger).state(circuit(2).h(0).cx(0, 1));
+ * ledger.cost().gates() // 2
+ * }</pre>
+ */
 public final class Ledger {
   private final Budget budget;
   private Cost total = Cost.NONE;
 
+  /** Nothing charged so far, and this much allowed. */
   public Ledger(Budget budget) {
     this.budget = budget;
   }
 
+  /** A ledger that only counts. */
   public static Ledger unlimited() {
     return new Ledger(Budget.UNLIMITED);
   }

@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 /**
  * The same work for the indices 0 to count-1 on some threads, results in the order of the indices.
  * An interrupt of the calling thread reaches the workers, and none is left running.
+ *
+ * <pre>{@code
+ * Parallel.map(3, 2, k -> new Seed(7).child(k).random().nextInt(100)) // [2, 77, 52]
+ * }</pre>
  */
 public final class Parallel {
   private Parallel() {}

@@ -10,6 +10,12 @@ import org.backshadow.pauli.PauliString;
  * <p><b>Cost</b>: {@code 2^n} additions a snapshot, one for each string that it reads, and {@code
  * 16 * 4^n} bytes. <b>Error</b>: of one string as of any estimate; the largest error of all needs
  * copies that grow as {@code ln 4^n} beside the single variance.
+ *
+ * <pre>{@code
+ * var all = classicalShadow(circuit(2).h(0).cx(0, 1)).snapshots(5000).seed(7).allPaulis();
+ * all.value("XX") // 0.9792
+ * all.values().length // 16
+ * }</pre>
  */
 public final class AllPaulis {
   private static final int MAX_QUBITS = 10;

@@ -25,6 +25,13 @@ import tech.tablesaw.api.Table;
  * weight k, {@code sqrt((3^k - <P>^2) / snapshots)} with random Pauli bases and {@code sqrt((2^n +
  * 1 - <P>^2) / snapshots)} with random Clifford unitaries; sums include their covariances.
  * <b>Source</b>: Huang, Kueng, Preskill, arXiv:2002.08953.
+ *
+ * <pre>{@code
+ * var shadow = classicalShadow(circuit(2).h(0).cx(0, 1)).snapshots(5000).seed(7);
+ * shadow.estimate("XX") // 0.979 ± 0.078 (95 %), 5,000 copies, random Pauli bases, seed 7
+ * shadow.estimate(pauliSum("ZZ - 0.5*YY")).value() // 1.5372
+ * shadow.purity(0) // 0.4999 ± 0.0019 (95 %), 5,000 copies, pairs, random Pauli bases, seed 7
+ * }</pre>
  */
 public final class ClassicalShadow {
   private static final int SNAPSHOTS = 1000;
@@ -76,6 +83,7 @@ public final class ClassicalShadow {
     return new ClassicalShadow(plan("snapshots").snapshots(snapshots), null);
   }
 
+  /** The same plan with another seed. */
   public ClassicalShadow seed(long seed) {
     return new ClassicalShadow(plan("seed").seed(seed), null);
   }

@@ -18,6 +18,10 @@ import org.backshadow.resources.Seed;
  * <p>The cost is convex in the logarithms of beta, and for one qubit at a time its minimum is
  * known, {@code beta ~ sqrt(cost of the letter)}; qubit after qubit is set until nothing moves.
  * <b>Source</b>: Hadfield, Bravyi, Raymond, Mezzacapo, arXiv:2006.15788.
+ *
+ * <pre>{@code
+ * new LocallyBiasedBases(pauliSum("ZZ + 0.1*XX")).probabilities(0) // [0.1773, 0.0, 0.8227]
+ * }</pre>
  */
 public final class LocallyBiasedBases implements ShadowEnsemble {
   static final String NAME = "locally biased Pauli bases";

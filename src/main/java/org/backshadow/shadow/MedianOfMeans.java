@@ -15,6 +15,12 @@ import org.backshadow.resources.Cost;
  * <p><b>Error</b>: {@code sqrt(pi/2)} times that of the mean, which is the limit for many groups
  * and never too little (Kenney and Keeping 1962); equal for one and two groups. <b>Source</b>:
  * Huang, Kueng, Preskill, arXiv:2002.08953.
+ *
+ * <pre>{@code
+ * var shadow = classicalShadow(circuit(2).h(0).cx(0, 1)).snapshots(5000).seed(7);
+ * shadow.medianOfMeans(10).estimate("XX")
+ * // 0.954 ± 0.097 (95 %), 5,000 copies, median of 10 means, random Pauli bases, seed 7
+ * }</pre>
  */
 public final class MedianOfMeans {
   private static final Snapshots.Tally[] NONE = {};

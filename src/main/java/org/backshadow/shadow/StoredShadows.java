@@ -5,7 +5,16 @@ import java.util.Arrays;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Cost;
 
-/** The menu of shadows from data that exist already. */
+/**
+ * The menu of shadows from data that exist already.
+ *
+ * <pre>{@code
+ * var path = Files.createTempDirectory("shadows").resolve("bell.json");
+ * classicalShadow(circuit(2).h(0).cx(0, 1)).snapshots(5000).seed(7).save(path);
+ * StoredShadows.load(path).estimate("ZZ")
+ * // 1.024 ± 0.079 (95 %), 5,000 copies, random Pauli bases, seed 7
+ * }</pre>
+ */
 public class StoredShadows {
   /** Nested menus extend this class; there is nothing to construct. */
   protected StoredShadows() {}

@@ -15,6 +15,11 @@ import org.backshadow.resources.Interrupts;
  * transform more. An outcome is {@code a 2^n + b}. <b>Cost</b>: {@code n 2^n} steps for each
  * different a that comes out, {@code 64 * 2^n} bytes. Mixed states: {@link
  * DensityMatrix#bellDistribution}. <b>Source</b>: Montanaro, arXiv:1707.04012.
+ *
+ * <pre>{@code
+ * StateVector psi = state(circuit(1).ry(0, 0.7));
+ * BellDistribution.of(psi, psi).probabilities() // [0.5, 0.2925, 0.2075, 0.0]
+ * }</pre>
  */
 public final class BellDistribution {
   /** State vectors worth of memory that drawing takes beside the states themselves. */

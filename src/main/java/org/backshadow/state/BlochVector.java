@@ -5,6 +5,12 @@ import java.util.Locale;
 /**
  * The expectation values of X, Y and Z of one qubit: a point in the unit ball, on its surface if
  * the qubit is in a pure state.
+ *
+ * <pre>{@code
+ * BlochVector r = state(circuit(1).ry(0, 0.7)).bloch(0);
+ * r.polarAngle() // 0.7
+ * r.length() // 1.0
+ * }</pre>
  */
 public record BlochVector(double x, double y, double z) {
   /** The distance from the center, 1 for a pure state, 0 for a maximally mixed one. */

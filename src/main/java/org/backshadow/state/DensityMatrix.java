@@ -22,6 +22,12 @@ import org.ejml.simple.SimpleMatrix;
  *
  * <p>Entropy, fidelity with a mixed state and trace distance take an eigendecomposition, about
  * {@code 8 * 8^n} steps: a second at 8 qubits, half a minute at 10.
+ *
+ * <pre>{@code
+ * DensityMatrix rho = densityMatrix(circuit(2).h(0).cx(0, 1).depolarize(0, 0.1));
+ * rho.expectation("ZZ") // 0.8667
+ * rho.purity() // 0.8133
+ * }</pre>
  */
 public final class DensityMatrix {
   /** The most qubits that a density matrix is made of. */
@@ -90,6 +96,7 @@ public final class DensityMatrix {
     return new DensityMatrix(rho);
   }
 
+  /** Those of the register. */
   public int qubits() {
     return rho.qubits();
   }

@@ -20,6 +20,12 @@ import org.ejml.simple.SimpleMatrix;
  * eigenvectors {@code 18 * 8^n} and a function {@code 4 * 8^n} more; they are found when they are
  * first asked for, and once. Their errors are some {@code 1e-15} of the largest eigenvalue. Exact
  * arithmetic with matrices, and no measurement: no copies are charged.
+ *
+ * <pre>{@code
+ * HermitianMatrix h = HermitianMatrix.of(pauliSum("ZZ + 0.5*XI + 0.5*IX"));
+ * h.eigenvalues()[0] // -1.4142
+ * h.gibbs().trace() // 1.0
+ * }</pre>
  */
 public final class HermitianMatrix {
   /** Beyond this a dense matrix is refused. */
@@ -128,6 +134,7 @@ public final class HermitianMatrix {
     return new HermitianMatrix(qubits, re, im);
   }
 
+  /** Those of the register. */
   public int qubits() {
     return qubits;
   }

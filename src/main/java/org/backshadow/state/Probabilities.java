@@ -10,7 +10,15 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The exact probabilities of all bit strings; qubit 0 is the leftmost bit. Immutable. */
+/**
+ * The exact probabilities of all bit strings; qubit 0 is the leftmost bit. Immutable.
+ *
+ * <pre>{@code
+ * Probabilities p = state(circuit(2).h(0).cx(0, 1)).probabilities();
+ * p.of("11") // 0.5
+ * p.plot()
+ * }</pre>
+ */
 public final class Probabilities {
   private static final double SHOWN = 1e-12;
   private final int bits;

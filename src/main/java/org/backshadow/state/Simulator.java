@@ -19,6 +19,12 @@ import org.ejml.simple.SimpleMatrix;
  * Exact simulation by state vectors, every gate application counted. Circuits of more than a few
  * qubits and models go through {@link org.backshadow.state.engine}; what it cannot express, and
  * small single runs, gate by gate.
+ *
+ * <pre>{@code
+ * var ledger = Ledger.unlimited();
+ * new Simulator(ledger).expectation(circuit(2).h(0).cx(0, 1), pauliSum("XX")) // 1.0
+ * ledger.cost().gates() // 2
+ * }</pre>
  */
 public final class Simulator {
   /** Up to so many qubits a single run is done before a circuit would have been compiled. */

@@ -17,6 +17,12 @@ import org.ejml.simple.SimpleMatrix;
 /**
  * A pure state of n qubits, known exactly: {@code 2^n} complex amplitudes in {@code 16 * 2^n}
  * bytes. Qubit 0 is the leftmost bit of a bit string. Immutable.
+ *
+ * <pre>{@code
+ * StateVector psi = state(circuit(2).h(0).cx(0, 1));
+ * psi.expectation("XX") // 1.0
+ * psi.entropy(0) // 1.0
+ * }</pre>
  */
 public final class StateVector {
   /** The most qubits of which a density matrix is made. */
@@ -28,6 +34,7 @@ public final class StateVector {
     this.amplitudes = amplitudes;
   }
 
+  /** Those of the register. */
   public int qubits() {
     return amplitudes.qubits();
   }

@@ -17,6 +17,11 @@ import org.backshadow.resources.Ledger;
  * <p>Cost of a draw: a pass over {@code 2^n} amplitudes per gate, and two per channel. What stands
  * in front of the first channel is done once. Source: Dalibard, Castin, Molmer, Phys. Rev. Lett.
  * 68, 580 (1992).
+ *
+ * <pre>{@code
+ * var noisy = Trajectories.of(circuit(1).h(0).phaseFlip(0, 0.3), Ledger.unlimited());
+ * noisy.draw(new Seed(7).random()).expectation("X") // -1.0
+ * }</pre>
  */
 public final class Trajectories {
   private final Amplitudes start;

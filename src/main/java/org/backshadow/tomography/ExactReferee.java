@@ -6,7 +6,14 @@ import org.backshadow.pauli.PauliSum;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
 
-/** Knows the true state exactly and judges what a learner believes; no learner has one. */
+/**
+ * Knows the true state exactly and judges what a learner believes; no learner has one.
+ *
+ * <pre>{@code
+ * var referee = ExactReferee.of(circuit(1).ry(0, 0.7));
+ * referee.judge("before any data", HypothesisState.maximallyMixed(1)).traceDistance() // 0.5
+ * }</pre>
+ */
 public final class ExactReferee {
   private final StateVector truth;
 

@@ -14,6 +14,11 @@ import tech.tablesaw.api.Table;
 /**
  * A hypothesis beside the state that it is about: the referee's view, which the learner never has.
  * Immutable.
+ *
+ * <pre>{@code
+ * var run = shadowTomography(circuit(1).ry(0, 0.7), List.of("Z", "X")).epsilon(0.3).seed(7);
+ * run.hypothesis(2).traceDistance() // 0.0747
+ * }</pre>
  */
 public final class JudgedHypothesis {
   /** More bars than these cannot be told apart. */

@@ -3,7 +3,19 @@ package org.backshadow.tomography;
 import java.util.List;
 import org.backshadow.figure.Figure;
 
-/** The mistakes of a learner against their bound, and the disturbance of its batches. */
+/**
+ * The mistakes of a learner against their bound, and the disturbance of its batches.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState source = door.prepare(circuit(1).ry(0, 0.7));
+ * var plan = BatchPlan.of(1, 0.3, 0.1);
+ * var start = HypothesisState.maximallyMixed(1);
+ * var learner = new OnlineLearner(source, start, plan, UpdateRule.GAP_STEP, BackAction.BOUNDED, 0);
+ * learner.answer(new Question(1, "Z", PauliString.of("Z"), 1, DenseObservable.of(pauliSum("Z"))));
+ * LearningPlot.of("one question", learner.steps(), plan, 1, true)
+ * }</pre>
+ */
 public final class LearningPlot {
   /** A smaller distance is rounding of a simulation, and would stretch the axis for nothing. */
   private static final double ROUNDING = 1e-12;

@@ -24,6 +24,16 @@ import org.backshadow.resources.Ledger;
  * Aaronson, arXiv:1711.01053; Aaronson, Chen, Hazan, Kale, Nayak, arXiv:1802.09025.
  *
  * <p>Holds the state of a run. It knows the state only through the door. Not thread-safe.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState source = door.prepare(circuit(1).ry(0, 0.7));
+ * var plan = BatchPlan.of(1, 0.3, 0.1);
+ * var start = HypothesisState.maximallyMixed(1);
+ * var learner = new OnlineLearner(source, start, plan, UpdateRule.GAP_STEP, BackAction.BOUNDED, 0);
+ * learner.answer(new Question(1, "Z", PauliString.of("Z"), 1, DenseObservable.of(pauliSum("Z"))))
+ * // 0.6411
+ * }</pre>
  */
 public final class OnlineLearner {
   private final ThresholdSearch search;
@@ -138,10 +148,12 @@ public final class OnlineLearner {
     return List.copyOf(steps);
   }
 
+  /** How many batches of copies were used. */
   public int batches() {
     return firstBatch + search.batches();
   }
 
+  /** How often the hypothesis was corrected. */
   public int updates() {
     return updates;
   }

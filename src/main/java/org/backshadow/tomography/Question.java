@@ -7,6 +7,11 @@ import org.backshadow.pauli.PauliString;
  * A two-outcome observable that is asked for: as the copies are checked, and as the hypothesis
  * predicts it.
  *
+ * <pre>{@code
+ * var z = new Question(1, "Z", PauliString.of("Z"), 1, DenseObservable.of(pauliSum("Z")));
+ * z.name() // Z
+ * }</pre>
+ *
  * @param layer where it stands in the run, from 1
  * @param name as it is written in tables
  * @param string that is counted on the copies

@@ -30,6 +30,13 @@ import tech.tablesaw.api.Table;
  * {@code 32 * 4^n} bytes, {@code O(M 4^n)} steps and {@code O(8^n)} for each mistake.
  * <b>Source</b>: Aaronson, arXiv:1711.01053; Badescu and O'Donnell, arXiv:2011.10908; constants are
  * ours.
+ *
+ * <pre>{@code
+ * var state = circuit(2).ry(0, 0.8).cx(0, 1);
+ * var run = shadowTomography(state, List.of("XX", "ZZ", "ZI")).epsilon(0.2).delta(0.1).seed(7);
+ * run.values() // [0.7099, 0.98, 0.6921]
+ * run.isProven() // true
+ * }</pre>
  */
 public final class ShadowTomography {
   /** How a run is done. */
@@ -180,6 +187,7 @@ public final class ShadowTomography {
             options.seed));
   }
 
+  /** The same plan with another seed. */
   public ShadowTomography seed(long seed) {
     return with(
         new Options(

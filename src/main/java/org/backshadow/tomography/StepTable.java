@@ -9,7 +9,19 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The steps of a learner as tables. */
+/**
+ * The steps of a learner as tables.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState source = door.prepare(circuit(1).ry(0, 0.7));
+ * var plan = BatchPlan.of(1, 0.3, 0.1);
+ * var start = HypothesisState.maximallyMixed(1);
+ * var learner = new OnlineLearner(source, start, plan, UpdateRule.GAP_STEP, BackAction.BOUNDED, 0);
+ * learner.answer(new Question(1, "Z", PauliString.of("Z"), 1, DenseObservable.of(pauliSum("Z"))));
+ * StepTable.of("one question", learner.steps()).rowCount() // 2
+ * }</pre>
+ */
 public final class StepTable {
   private StepTable() {}
 

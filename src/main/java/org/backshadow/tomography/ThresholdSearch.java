@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * arXiv:2011.10908; the logistic noise is ours.
  *
  * <p>Holds the state of a run. Not thread-safe.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState source = door.prepare(circuit(1).ry(0, 0.7));
+ * var search = new ThresholdSearch(source, BatchPlan.of(2, 0.3, 0.1), BackAction.BOUNDED);
+ * search.check(PauliString.of("Z"), 1, 0.76) == Alarm.NONE // true
+ * search.check(PauliString.of("Z"), 1, 0.0) // above
+ * }</pre>
  */
 public final class ThresholdSearch {
   private final PreparedState source;

@@ -12,6 +12,12 @@ import org.ejml.simple.SimpleMatrix;
 /**
  * Circuits with parameters that others have named. Parameters are {@code w0}, {@code w1}, ...
  * unless said otherwise.
+ *
+ * <pre>{@code
+ * var circuit = Ansatz.qaoa(Hamiltonians.maxCut(ring(4)), 2);
+ * circuit.parameters() // [gamma0, beta0, gamma1, beta1]
+ * circuit.depth() // 11
+ * }</pre>
  */
 public class Ansatz {
   /** Nested menus extend this class; there is nothing to construct. */

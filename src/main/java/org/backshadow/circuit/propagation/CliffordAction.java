@@ -16,6 +16,12 @@ import org.backshadow.pauli.SignedPauli;
  * What Clifford gates do to Pauli strings: {@code P -> U P U^dagger} is again a string with a sign.
  * Whether a gate is one is found out from its matrix, so an {@code rx(pi/2)} counts. Remembers the
  * gates that it has met; not thread-safe.
+ *
+ * <pre>{@code
+ * var action = new CliffordAction();
+ * var cx = circuit(2).cx(0, 1).operations().get(0);
+ * action.image(new SignedPauli(PauliString.of("XI"), false), cx) // Optional[+XX]
+ * }</pre>
  */
 public final class CliffordAction {
   private static final double ROUNDING = 1e-12;

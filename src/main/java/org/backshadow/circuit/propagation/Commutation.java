@@ -20,6 +20,12 @@ import tech.tablesaw.api.Table;
  * {@link PauliRotations#blocks}). Strings are compared in the output frame. Immutable.
  *
  * <p>A cell shows it as a picture, blocks outlined.
+ *
+ * <pre>{@code
+ * var c = commutation(circuit(2).rx(0, param("a")).rx(1, param("b")).rz(0, param("c")));
+ * c.commute(0, 1) // true
+ * c.blocks() // 2
+ * }</pre>
  */
 public final class Commutation {
   private final PauliRotations rotations;

@@ -15,6 +15,11 @@ import org.backshadow.pauli.PauliSum;
  * <p>A Pauli rotation turns a string that anticommutes with it into two; any other gate expands a
  * string's letters on the gate's qubits into at most {@code 4^k} of them. Exact; nothing is dropped
  * but coefficients below 1e-14 of the sum's norm.
+ *
+ * <pre>{@code
+ * var rz = circuit(1).rz(0, Math.PI / 4).operations().get(0);
+ * PauliPropagation.forward(pauliSum("X"), rz) // 0.7071*X + 0.7071*Y
+ * }</pre>
  */
 public final class PauliPropagation {
   private static final double NEGLIGIBLE = 1e-14;

@@ -27,6 +27,11 @@ import org.backshadow.resources.Interrupts;
  * a string. All strings are also given in the output frame, carried through the Clifford gates
  * behind them, where they can be compared: with those gates moved to the front the circuit is the
  * product of these rotations.
+ *
+ * <pre>{@code
+ * var c = circuit(2).rx(0, param("a")).cx(0, 1).rz(1, param("b"));
+ * PauliRotations.of(c, "example").list().get(0).output() // XX
+ * }</pre>
  */
 public final class PauliRotations {
   /**
@@ -178,6 +183,7 @@ public final class PauliRotations {
     return operation.withAngle(0, Angle.of(radians));
   }
 
+  /** Those of the circuit. */
   public int qubits() {
     return circuit.qubits();
   }

@@ -16,6 +16,11 @@ import org.backshadow.circuit.Circuit;
  * {@code include} names one of two built-in libraries and opens no file.
  *
  * <p>A text has at most 1 MiB, 30 qubits and 200,000 operations after the expansion of its gates.
+ *
+ * <pre>{@code
+ * var bell = Qasm.read("OPENQASM 3; include \"stdgates.inc\"; qubit[2] q; h q[0]; cx q[0], q[1];");
+ * state(bell).probabilities().of("11") // 0.5
+ * }</pre>
  */
 public final class Qasm {
   private Qasm() {}

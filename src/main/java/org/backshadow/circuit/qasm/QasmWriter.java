@@ -12,6 +12,11 @@ import org.backshadow.json.Json;
 /**
  * Circuits as OpenQASM programs that any reader of the language takes: gates outside its library
  * are defined in front, with their exact phase.
+ *
+ * <pre>{@code
+ * var text = QasmWriter.three(circuit(1).rx(0, 0.5));
+ * qasm(text).gates() // 1
+ * }</pre>
  */
 public final class QasmWriter {
   private final int version;

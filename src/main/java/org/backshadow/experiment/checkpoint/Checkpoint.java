@@ -26,6 +26,17 @@ import org.backshadow.json.Json;
  * header begins with the plan and ends with the columns of the results, known from the first row.
  *
  * <p>One experiment at a time writes a file: it holds the operating system's lock. Not thread-safe.
+ *
+ * <pre>{@code
+ * record Row(double error) {}
+ * var path = Files.createTempDirectory("rows").resolve("rows.jsonl");
+ * try (var file = Checkpoint.open(path, Map.of("rows", 2, "seed", 7))) {
+ *   file.append(0, Columns.of(Row.class), Map.of("error", 0.1));
+ * }
+ * try (var again = Checkpoint.open(path, Map.of("rows", 2, "seed", 7))) {
+ *   System.out.println("still to do: " + (2 - again.rows().size()) + " of 2");
+ * }
+ * }</pre>
  */
 public final class Checkpoint implements AutoCloseable {
   private static final String RESULTS = "results";

@@ -12,15 +12,26 @@ import java.util.Set;
  * What a component of a record holds: a whole number, a number, text, a truth value, or lists of
  * them. Enum constants are text.
  *
+ * <pre>{@code
+ * record Point(int qubits, List<Double> noise) {}
+ * ColumnType noise = Columns.of(Point.class).type("noise");
+ * noise.kind() // NUMBER
+ * noise.depth() // 1
+ * }</pre>
+ *
  * @param kind of the value, or of the innermost list's items
  * @param depth how many lists are around it
  */
 public record ColumnType(Kind kind, int depth) {
   /** The values a column can hold. */
   public enum Kind {
+    /** A whole number. */
     WHOLE,
+    /** A number, whole or not. */
     NUMBER,
+    /** Text, or the constant of an enum. */
     TEXT,
+    /** True or false. */
     BOOLEAN
   }
 

@@ -14,6 +14,13 @@ import org.backshadow.json.Json;
 /**
  * The components of a record as columns: their names, their types, and records to values and back.
  * The values of a row are Long, Double, String, Boolean and lists of these.
+ *
+ * <pre>{@code
+ * record Point(int qubits, double noise) {}
+ * Columns columns = Columns.of(Point.class);
+ * columns.names() // [qubits, noise]
+ * columns.values(new Point(3, 0.1)) // [3, 0.1]
+ * }</pre>
  */
 public final class Columns {
   private final Map<String, ColumnType> types;

@@ -5,7 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A short name for long text: two texts with the same one are the same. */
+/**
+ * A short name for long text: two texts with the same one are the same.
+ *
+ * <pre>{@code
+ * Fingerprint.of("the plan of a sweep").length() // 16
+ * }</pre>
+ */
 public final class Fingerprint {
   private Fingerprint() {}
 

@@ -23,6 +23,14 @@ import tech.tablesaw.api.Table;
  *
  * <p><b>Source</b>: Burnham and Anderson, Model Selection and Multimodel Inference (2002), section
  * 2.9.
+ *
+ * <pre>{@code
+ * double[] n = {2, 3, 4, 5, 6, 7}, copies = {41, 79, 165, 318, 652, 1270};
+ * Growth growth = Growth.of(GrowthData.of("qubits", "copies", n, copies));
+ * growth.nearest().law() // EXPONENTIAL
+ * growth.verdict()
+ * // exponential: 10.2 * (1.994 ± 0.027)^qubits (weights: power law < 0.001, ...
+ * }</pre>
  */
 public final class Growth {
   /** The weight from which the verdict names a law. */

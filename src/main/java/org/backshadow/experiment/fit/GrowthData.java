@@ -11,6 +11,11 @@ import org.backshadow.estimate.Moments;
 /**
  * Values at sizes, one or more a size. Immutable.
  *
+ * <pre>{@code
+ * double[] n = {2, 3, 4, 5, 6, 7}, copies = {41, 79, 165, 318, 652, 1270};
+ * GrowthData.of("qubits", "copies", n, copies).values().firstKey() // 2.0
+ * }</pre>
+ *
  * @param x what the sizes are, such as {@code parameters}
  * @param y what the values are
  * @param values by size
@@ -19,6 +24,7 @@ public record GrowthData(String x, String y, SortedMap<Double, List<Double>> val
   /** From so many repeats a size on, their own spread says what the size weighs. */
   private static final int OWN_SPREAD = 10;
 
+  /** Keeps copies of the values. */
   public GrowthData {
     var copy = new TreeMap<Double, List<Double>>();
     values.forEach((size, own) -> copy.put(size, List.copyOf(own)));

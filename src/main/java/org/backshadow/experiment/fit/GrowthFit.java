@@ -21,6 +21,13 @@ import org.backshadow.resources.Seed;
  *
  * <p><b>Source</b>: Efron and Tibshirani, An Introduction to the Bootstrap (1993), section 5.3 for
  * the widening.
+ *
+ * <pre>{@code
+ * double[] n = {2, 3, 4, 5, 6, 7}, copies = {41, 79, 165, 318, 652, 1270};
+ * GrowthFit fit = GrowthFit.of(Law.EXPONENTIAL, GrowthData.of("qubits", "copies", n, copies));
+ * fit.base() // [1.967, 2.021]
+ * fit.at(8) // 2553.0106
+ * }</pre>
  */
 public final class GrowthFit {
   private static final int SAMPLES = 1000;
@@ -135,6 +142,7 @@ public final class GrowthFit {
     return sum * sum / squares;
   }
 
+  /** The law that was fitted. */
   public Law law() {
     return law;
   }

@@ -3,6 +3,11 @@ package org.backshadow.experiment.fit;
 /**
  * A law of growth with a factor A and an exponent k. On the logarithm of y each is a straight line:
  * {@code log y = log A + k t(x)}.
+ *
+ * <pre>{@code
+ * Law.POLYLOG.formula() // (log x)^k
+ * Law.EXPONENTIAL.words() // exponential
+ * }</pre>
  */
 public enum Law {
   /** {@code A x^k}. */

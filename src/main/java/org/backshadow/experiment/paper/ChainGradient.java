@@ -18,6 +18,13 @@ import tech.tablesaw.api.Table;
 /**
  * The gradient of a {@link StochasticChain} from one set of trajectories: a plan that runs on first
  * read. Immutable.
+ *
+ * <pre>{@code
+ * ChainGradient g = bitFlips(0.3, 0.6).trajectories(10_000).seed(1);
+ * g.values() // [-0.1248, -0.1877]
+ * g.standardErrors() // [0.004388, 0.004387]
+ * bitFlips(0.3, 0.6).gradient() // [-0.1188, -0.1921]
+ * }</pre>
  */
 public final class ChainGradient {
   private record Run(double[] values, double[] errors) {}

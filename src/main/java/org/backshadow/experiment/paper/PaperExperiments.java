@@ -9,7 +9,14 @@ import org.backshadow.gradient.Evaluation;
 import org.backshadow.gradient.GradientMethod;
 import org.backshadow.resources.Seed;
 
-/** The menu of experiments about what arXiv:2305.13362 says. */
+/**
+ * The menu of experiments about what arXiv:2305.13362 says.
+ *
+ * <pre>{@code
+ * PaperExperiments.gentleDamage(0.05, 25, 50, 100).table().columnNames()
+ * // [copies, damage (exact trace distance), proven bound, expected from the first]
+ * }</pre>
+ */
 public class PaperExperiments {
   /** Nested menus extend this class; there is nothing to construct. */
   protected PaperExperiments() {}

@@ -21,10 +21,18 @@ import org.backshadow.resources.RandomStream;
  *
  * <p><b>Source</b>: the statement in arXiv:2305.13362, the formula is the score function's
  * (Williams, Mach. Learn. 8, 1992). Immutable.
+ *
+ * <pre>{@code
+ * StochasticChain chain = bitFlips(0.3, 0.6);
+ * chain.value() // 0.1208
+ * chain.gradient() // [-0.1188, -0.1921]
+ * chain.trajectories(10_000).seed(1).interval(0, 0.95) // [-0.1334, -0.1162]
+ * }</pre>
  */
 public final class StochasticChain {
   /** A family of stochastic matrices over the states 0, 1, ... with one parameter. */
   public interface Transition {
+    /** How many states there are. */
     int states();
 
     /** The probability of a step, positive for every theta where its derivative is not 0. */

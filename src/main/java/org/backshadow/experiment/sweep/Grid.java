@@ -8,7 +8,14 @@ import java.util.stream.Collectors;
 import org.backshadow.experiment.checkpoint.Columns;
 import tech.tablesaw.api.Table;
 
-/** Points of sweeps: all combinations of some values, or the rows of a table. */
+/**
+ * Points of sweeps: all combinations of some values, or the rows of a table.
+ *
+ * <pre>{@code
+ * record Point(int qubits, double noise) {}
+ * Grid.of(Point.class, List.of(2, 3), List.of(0.0, 0.1)).get(1) // Point[qubits=2, noise=0.1]
+ * }</pre>
+ */
 public final class Grid {
   private Grid() {}
 

@@ -22,10 +22,14 @@ import org.backshadow.resources.Seed;
  * rows of the others as they are.
  *
  * <pre>{@code
- * sweep(grid(Point.class, List.of(2, 3, 4), List.of(0.0, 0.1)))
- *     .repeats(5).seed(1)
- *     .trial((p, seed) -> new Row(measure(p.qubits(), p.noise(), seed)))
- *     .checkpoint("sweep.jsonl").run()
+ * record Point(int qubits, double noise) {}
+ * record Row(double zz) {}
+ * var results = sweep(grid(Point.class, List.of(2, 3), List.of(0.0, 0.1))).repeats(2).seed(7)
+ *     .trial((p, seed) -> {
+ *       var noisy = densityMatrix(circuit(p.qubits()).depolarize(0, p.noise()));
+ *       return new Row(noisy.expectation("Z".repeat(p.qubits())));
+ *     }).checkpoint(Files.createTempDirectory("sweep").resolve("rows.jsonl")).run();
+ * results.table().rowCount() // 8
  * }</pre>
  */
 public final class Sweep<P extends Record> {

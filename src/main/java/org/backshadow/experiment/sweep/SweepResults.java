@@ -14,7 +14,22 @@ import org.backshadow.figure.Panels;
 import org.backshadow.figure.WholeFile;
 import tech.tablesaw.api.Table;
 
-/** The finished rows of a sweep, in the order of its points and repeats. Immutable. */
+/**
+ * The finished rows of a sweep, in the order of its points and repeats. Immutable.
+ *
+ * <pre>{@code
+ * record Point(int shots) {}
+ * record Row(double error) {}
+ * var f = expectation(circuit(1).ry(0, param("a")), pauliSum("Z"));
+ * SweepResults results = sweep(grid(Point.class, List.of(100, 1000))).repeats(5).seed(7)
+ *     .trial((p, seed) -> {
+ *       var value = f.at(0.4).shots(p.shots()).seed(seed.value());
+ *       return new Row(Math.abs(value.value() - Math.cos(0.4)));
+ *     }).run();
+ * results.summary().doubleColumn("error").asList() // [0.0482, 0.008612]
+ * results.where("shots", 1000).rows(Row.class).size() // 5
+ * }</pre>
+ */
 public final class SweepResults {
   private final SweepRows rows;
   private final int planned;

@@ -4,7 +4,22 @@ import java.util.List;
 import java.util.Objects;
 import org.backshadow.resources.Seed;
 
-/** The trials of a sweep that are still to be run, numbered, and where their results go. */
+/**
+ * The trials of a sweep that are still to be run, numbered, and where their results go.
+ *
+ * <pre>{@code
+ * record Point(int qubits) {}
+ * record Row(double value) {}
+ * class Listing implements Machines {
+ *   public <P extends Record> boolean run(Tasks<P> tasks) {
+ *     tasks.numbers().forEach(k -> System.out.println(k + ": " + tasks.values(k)));
+ *     return false; // as if interrupted
+ *   }
+ * }
+ * var sweep = sweep(grid(Point.class, List.of(2, 3))).trial((p, seed) -> new Row(p.qubits()));
+ * sweep.on(new Listing()).run().isComplete() // false
+ * }</pre>
+ */
 public final class Tasks<P extends Record> {
   /** Takes the values of a trial's result. */
   interface Keeper {

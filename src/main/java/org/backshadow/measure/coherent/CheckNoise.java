@@ -1,6 +1,13 @@
 package org.backshadow.measure.coherent;
 
-/** The random number that blurs the count of a {@link GentleCheck}, in units of its scale. */
+/**
+ * The random number that blurs the count of a {@link GentleCheck}, in units of its scale.
+ *
+ * <pre>{@code
+ * new GentleCheck(60, 45, 2.5, CheckNoise.LOGISTIC).alarmAt(45) // 0.5
+ * new GentleCheck(60, 45, 2.5, CheckNoise.EXPONENTIAL).alarmAt(45) // 1.0
+ * }</pre>
+ */
 public enum CheckNoise {
   /**
    * Exponential, as in arXiv:2011.10908: the alarm is certain from the threshold on. A batch that

@@ -6,6 +6,13 @@ import org.backshadow.pauli.PauliString;
 /**
  * Copies of a state that are kept coherent together, so that they can be checked gently and used
  * again. Every use is charged to the door's ledger first.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * CoherentBatch batch = door.prepare(circuit(1).ry(0, 0.7)).batch(60, BackAction.EXACT);
+ * batch.alarms(PauliString.of("Z"), 1, new GentleCheck(60, 58, 2.5)) // false
+ * batch.disturbance().real().getAsDouble() // 0.1845
+ * }</pre>
  */
 public interface CoherentBatch {
   /** How many. */

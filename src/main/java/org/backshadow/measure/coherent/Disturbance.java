@@ -14,6 +14,14 @@ import java.util.OptionalDouble;
  * psi with sine at most {@code e / (c_1 .. c_k)}, which is the proven trace distance. No constant
  * is left out and nothing is estimated; at 1 or more it proves nothing.
  *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * CoherentBatch batch = door.prepare(circuit(1).ry(0, 0.7)).batch(2000, BackAction.BOUNDED);
+ * batch.alarms(PauliString.of("Z"), 1, new GentleCheck(2000, 1900, 20));
+ * Disturbance moved = batch.disturbance();
+ * moved.isProven() // true
+ * }</pre>
+ *
  * @param proven the bound; infinite where nothing is left to divide by
  * @param real the true distance, where the batch is simulated exactly
  */

@@ -11,6 +11,12 @@ import org.apache.commons.math3.special.Gamma;
  * {@code exp(-(threshold - N) / scale)}, at most 1, with exponential noise. Source: Badescu and
  * O'Donnell, arXiv:2011.10908.
  *
+ * <pre>{@code
+ * var check = new GentleCheck(60, 45, 2.5);
+ * check.alarmAt(40) // 0.1353
+ * check.disturbance(0.6) // 0.1184
+ * }</pre>
+ *
  * @param copies in the batch
  * @param threshold of the noisy count
  * @param scale of the noise, in counts
@@ -20,6 +26,12 @@ public record GentleCheck(long copies, double threshold, double scale, CheckNois
   /** How many standard deviations of the count are summed: the rest is below 1e-30. */
   private static final double REACH = 12;
 
+  /**
+   * A check.
+   *
+   * @throws IllegalArgumentException without copies, with a scale that is not positive, or a number
+   *     that is not finite
+   */
   public GentleCheck {
     if (copies < 1 || !(scale > 0) || !Double.isFinite(threshold) || !Double.isFinite(scale)) {
       throw new IllegalArgumentException(

@@ -6,6 +6,13 @@ import org.backshadow.pauli.PauliString;
  * Copies that are kept coherent together and asked for majorities: a vote reveals one bit and,
  * where the majority is clear, hardly disturbs them, so that the same copies serve many strings.
  * Source: Huang, Kueng, Preskill, arXiv:2101.02464.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * StoredCopies stored = door.prepare(circuit(2).h(0).cx(0, 1)).store(101);
+ * stored.majority(PauliString.of("XX")) // 1
+ * stored.disturbance() // 0.0
+ * }</pre>
  */
 public interface StoredCopies {
   /** How many. */

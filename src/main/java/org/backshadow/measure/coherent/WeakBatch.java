@@ -9,6 +9,13 @@ import org.backshadow.pauli.PauliString;
  *
  * <p>This hands out a noisy count, which disturbs by {@code 1/noise}; the threshold checks of
  * shadow tomography hand out one bit.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * WeakBatch batch = door.prepare(circuit(1).ry(0, 0.7)).weakBatches(100, 400);
+ * double[] z = batch.read(PauliString.of("Z"), 3); // a reading for each batch
+ * Arrays.stream(z).average().getAsDouble() // 0.7712
+ * }</pre>
  */
 public interface WeakBatch {
   /**

@@ -18,9 +18,20 @@ import org.backshadow.resources.Seed;
  * <p><b>Cost</b>: groups &middot; shots copies. <b>Error</b>: the sample variance of each group's
  * value, covariances within a group included.
  *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState bell = door.prepare(circuit(2).h(0).cx(0, 1));
+ * new CommutingEstimator(1000).estimate(pauliSum("XX + YY + ZZ"), bell) // 1.000 ± 0.012 (95 %)
+ * }</pre>
+ *
  * @param shots per group
  */
 public record CommutingEstimator(long shots) implements Estimator {
+  /**
+   * A number of shots.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public CommutingEstimator {
     if (shots < 1) {
       throw new IllegalArgumentException(shots + " shots; at least 1 is needed");

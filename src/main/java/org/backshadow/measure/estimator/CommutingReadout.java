@@ -18,6 +18,13 @@ import org.backshadow.pauli.PauliSum;
  *
  * <p><b>Source</b>: Gaussian elimination on stabilizers, as in Aaronson and Gottesman,
  * arXiv:quant-ph/0406196.
+ *
+ * <pre>{@code
+ * var strings = List.of(PauliString.of("XX"), PauliString.of("ZZ"));
+ * var readout = CommutingReadout.of(2, strings);
+ * readout.circuit().gates() // 2
+ * readout.sign(PauliString.of("XX"), 0b00) // 1
+ * }</pre>
  */
 public final class CommutingReadout {
   /** A string and what the circuit has made of it so far: {@code sign * image}. */

@@ -19,9 +19,20 @@ import org.backshadow.pauli.PauliSum;
  * it has no bias. <b>Cost</b>: the copies given, two circuits' runs a group. <b>Error</b>: the
  * sample variance of each group's value over its shots, covariances within a group included.
  *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState state = door.prepare(circuit(2).h(0).cx(0, 1));
+ * new OptimalShots(2000).estimate(pauliSum("XX + 0.5*ZI"), state) // 1.02 ± 0.11 (95 %)
+ * }</pre>
+ *
  * @param copies for all groups together
  */
 public record OptimalShots(long copies) {
+  /**
+   * A number of copies.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public OptimalShots {
     if (copies < 1) {
       throw new IllegalArgumentException(copies + " copies; at least 1 is needed");

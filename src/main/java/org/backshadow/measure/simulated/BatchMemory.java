@@ -3,7 +3,13 @@ package org.backshadow.measure.simulated;
 import org.backshadow.state.GaussianBatches;
 import org.backshadow.state.symmetric.SymmetricBatch;
 
-/** How many coherent copies an exact simulation can hold. */
+/**
+ * How many coherent copies an exact simulation can hold.
+ *
+ * <pre>{@code
+ * BatchMemory.practicalCopies(2) // 65
+ * }</pre>
+ */
 public final class BatchMemory {
   /** The most qubits of a copy in batches that are read weakly. */
   public static final int MAX_WEAK_QUBITS = GaussianBatches.MAX_QUBITS;

@@ -18,6 +18,13 @@ import org.backshadow.state.stabilizer.StabilizerState;
  * <p>Single copies of a state that a Clifford circuit prepares are drawn from its stabilizers, at
  * any number of qubits. With noise a density matrix is made once, for up to 10 qubits; on more,
  * each shot takes a pass over the circuit.
+ *
+ * <pre>{@code
+ * var ledger = new Ledger(Budget.copies(10_000));
+ * Copies door = new SimulatedCopies(ledger, new Seed(7));
+ * door.prepare(circuit(2).h(0).cx(0, 1)).measure(circuit(2), 1000).count("11") // 489
+ * ledger.cost().copies() // 1000
+ * }</pre>
  */
 public final class SimulatedCopies implements Copies {
   /** Above so many qubits, bases are read off the stabilizers where there are any. */
@@ -30,6 +37,7 @@ public final class SimulatedCopies implements Copies {
   /** How many single copies this door, and those that it continues, have handed out. */
   private long handedOut;
 
+  /** A door with nothing measured so far. */
   public SimulatedCopies(Ledger ledger, Seed seed) {
     this(ledger, seed, 0);
   }

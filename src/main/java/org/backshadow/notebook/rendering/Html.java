@@ -3,6 +3,10 @@ package org.backshadow.notebook.rendering;
 /**
  * Text for HTML and SVG. Every string that did not come from our own source goes through {@link
  * #escape} before it reaches a page.
+ *
+ * <pre>{@code
+ * Html.escape("<0|Z|0>") // &lt;0|Z|0&gt;
+ * }</pre>
  */
 public final class Html {
   /** Longer text is cut. */

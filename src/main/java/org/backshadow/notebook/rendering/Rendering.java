@@ -13,7 +13,10 @@ import java.util.Map;
  * one line that says why.
  *
  * <pre>{@code
- * Notebook.register(Spin.class, spin -> Map.of("text/html", "<b>" + Html.escape(spin.name()) + "</b>"));
+ * record Spin(double up) {}
+ * Rendering<Spin> bold = spin -> Map.of("text/html", "<b>" + spin.up() + "</b>");
+ * Notebook.register(Spin.class, bold);
+ * bold.mimeBundle(new Spin(0.5)) // {text/html=<b>0.5</b>}
  * }</pre>
  *
  * @param <T> the type shown

@@ -18,6 +18,11 @@ import tech.tablesaw.api.Table;
  * Outcomes of Bell measurements on pairs. Each outcome (a, b) has an eigenvalue, 1 or -1, of every
  * string on both states together; its mean is {@code tr(P rho) tr(P sigma)}, for two copies of one
  * state the square {@code tr(P rho)^2}. Immutable.
+ *
+ * <pre>{@code
+ * var outcomes = bellSampling(circuit(2).h(0).cx(0, 1)).pairs(1000).seed(7).outcomes();
+ * outcomes.mean(PauliString.of("YY")) // 1.0000 ± 0.0039 (95 %)
+ * }</pre>
  */
 public final class BellOutcomes {
   private final int qubits;
@@ -56,10 +61,12 @@ public final class BellOutcomes {
     return of(qubits, all.build());
   }
 
+  /** Those of one copy. */
   public int qubits() {
     return qubits;
   }
 
+  /** How many pairs were measured. */
   public long pairs() {
     return counts.shots();
   }

@@ -24,6 +24,12 @@ import tech.tablesaw.api.Table;
  * Huang, Kueng, Preskill, arXiv:2101.02464. Signs are not in these data: {@link #signed}.
  *
  * <p>A plan: the pairs are measured on first read and remembered. Immutable.
+ *
+ * <pre>{@code
+ * var pairs = bellSampling(circuit(2).ry(0, 0.8).cx(0, 1)).pairs(4000).seed(7);
+ * pairs.squared("XX") // 0.515 ± 0.027 (95 %), 8,000 copies
+ * pairs.magnitudes().largest() // ZZ
+ * }</pre>
  */
 public final class BellSampling {
   private static final long DEFAULT_PAIRS = 1000;
@@ -63,6 +69,7 @@ public final class BellSampling {
     return new BellSampling(circuit, pairs, seed);
   }
 
+  /** The same plan with another seed. */
   public BellSampling seed(long seed) {
     return new BellSampling(circuit, pairs, seed);
   }

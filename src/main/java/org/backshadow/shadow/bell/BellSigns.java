@@ -15,6 +15,13 @@ import org.backshadow.resources.RandomStream;
  *
  * <p><b>Cost</b>: 2 copies a pair and at most 4 more a pair for signs. With the probability delta
  * at most, a value that is truly 0 shows, or a sign is wrong. Immutable.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState state = door.prepare(circuit(1).ry(0, -0.8));
+ * var strings = List.of(PauliString.of("X"), PauliString.of("Z"));
+ * BellSigns.of(strings, state, 4000, 0.05, new Seed(8).random()).value(0) // -0.7183
+ * }</pre>
  */
 public final class BellSigns {
   private final double[] values;

@@ -22,6 +22,12 @@ import tech.tablesaw.api.Table;
  * estimate is unbiased and may be negative. <b>Error</b>: {@code sqrt((1 - square^2) / pairs)} a
  * string; the strings share the pairs, so their errors are correlated. <b>Cost</b>: {@code 2n 4^n}
  * additions, {@code 8 * 4^n} bytes. <b>Source</b>: Huang, Kueng, Preskill, arXiv:2101.02464.
+ *
+ * <pre>{@code
+ * PauliSquares squares = bellSampling(circuit(2).h(0).cx(0, 1)).pairs(2000).seed(7).magnitudes();
+ * squares.squared("YY") // 1.0000 ± 0.0020 (95 %)
+ * squares.squared("ZI") // -0.017 ± 0.044 (95 %)
+ * }</pre>
  */
 public final class PauliSquares {
   /** The most qubits for which all strings are held. */
@@ -67,6 +73,7 @@ public final class PauliSquares {
     return qubits;
   }
 
+  /** Those of one copy. */
   public int qubits() {
     return qubits;
   }

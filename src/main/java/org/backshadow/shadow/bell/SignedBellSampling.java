@@ -13,6 +13,13 @@ import tech.tablesaw.api.Table;
 /**
  * All Pauli expectation values of a state with signs, to an error epsilon: strings that are not
  * significant are 0. A plan that runs on first read and is remembered. Immutable.
+ *
+ * <pre>{@code
+ * var state = circuit(2).ry(0, -0.8).cx(0, 1);
+ * var signed = bellSampling(state).pairs(20_000).seed(7).signed(0.3);
+ * signed.value("XX") // -0.7121 ± 0.0084 (95 %), 66,379 copies
+ * state(state).expectation("XX") // -0.7174
+ * }</pre>
  */
 public final class SignedBellSampling {
   /** The mimicking state is a dense matrix. */

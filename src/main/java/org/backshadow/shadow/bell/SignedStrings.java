@@ -20,6 +20,14 @@ import tech.tablesaw.api.Table;
  * <p>A sign is <i>decided</i> if the product {@code tr(P rho) tr(P sigma)} is farther from 0 than
  * chance takes any of them with the probability delta (Hoeffding). An undecided sign is a guess and
  * is shown as one.
+ *
+ * <pre>{@code
+ * Copies door = new SimulatedCopies(Ledger.unlimited(), new Seed(7));
+ * PreparedState state = door.prepare(circuit(1).ry(0, -0.8));
+ * var signs = SignedStrings.measure(state, 0.3, 1, new Seed(8).random());
+ * signs.decisions().size() // 2
+ * signs.undecided() // 0
+ * }</pre>
  */
 public final class SignedStrings {
   /**

@@ -4,7 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.backshadow.circuit.Circuit;
 
-/** A circuit made ready for the amplitudes that it prepares, at any angles. */
+/**
+ * A circuit made ready for the amplitudes that it prepares, at any angles.
+ *
+ * <pre>{@code
+ * double[] re = new double[2], im = new double[2];
+ * CompiledState.of(circuit(1).ry(0, param("a"))).get().run(new double[] {0.4}, re, im);
+ * re // [0.9801, 0.1987]
+ * }</pre>
+ */
 public final class CompiledState {
   private final RotationCircuit circuit;
   private final Engine engine;

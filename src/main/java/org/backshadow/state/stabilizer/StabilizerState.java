@@ -19,6 +19,11 @@ import org.backshadow.state.StateVector;
  * as it is. Exact, in {@code O(n)} words, up to 62 qubits. Immutable.
  *
  * <p>Source: Gottesman, arXiv:quant-ph/9807006; Aaronson and Gottesman, arXiv:quant-ph/0406196.
+ *
+ * <pre>{@code
+ * StabilizerState.of(circuit(3).h(0).cx(0, 1).cx(1, 2)).get().generators() // [+XXX, +ZZI, +IZZ]
+ * StabilizerState.of(circuit(1).t(0).h(0).t(0)).isPresent() // false
+ * }</pre>
  */
 public final class StabilizerState {
   private final CliffordAction action;

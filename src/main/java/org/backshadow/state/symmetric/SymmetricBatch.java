@@ -15,6 +15,12 @@ import org.backshadow.state.StateVector;
  * <p>A gate on each copy and a coherent count of a Pauli string's outcomes take about amplitudes
  * &middot; m &middot; N / 4 steps. Sizes: 39,711 amplitudes for 60 copies of 2 qubits, 50,388 for
  * 12 copies of 3 qubits.
+ *
+ * <pre>{@code
+ * var batch = SymmetricBatch.product(state(circuit(1).ry(0, 0.7)), 10);
+ * batch.dimension() // 11
+ * batch.copies() // 10
+ * }</pre>
  */
 public final class SymmetricBatch {
   /** So many amplitudes make a run of seconds. */
@@ -101,10 +107,12 @@ public final class SymmetricBatch {
     return new SymmetricBatch(basis, one.qubits(), re, im);
   }
 
+  /** Those of one copy. */
   public int qubits() {
     return qubits;
   }
 
+  /** Those of the batch. */
   public int copies() {
     return basis.copies();
   }

@@ -12,7 +12,15 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** How many copies each method needed for each number of qubits. Immutable. */
+/**
+ * How many copies each method needed for each number of qubits. Immutable.
+ *
+ * <pre>{@code
+ * CopiesNeeded needed = Paper.hiddenPauli().qubits(2, 3).trials(10).seed(7).run();
+ * needed.methods() // [bellSampling, cliffordShadow (unbiased bases)]
+ * needed.copies("bellSampling") // [12.0, 26.0]
+ * }</pre>
+ */
 public final class CopiesNeeded {
   /**
    * One method at one size.

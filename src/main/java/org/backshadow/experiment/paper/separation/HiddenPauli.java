@@ -20,6 +20,11 @@ import org.backshadow.shadow.bell.BellOutcomes;
  * paper, arXiv:2305.13362.
  *
  * <p>A plan; {@link #run} measures. Immutable.
+ *
+ * <pre>{@code
+ * Paper.hiddenPauli().qubits(2, 3).trials(10).seed(7).run().copies("bellSampling")
+ * // [12.0, 26.0]
+ * }</pre>
  */
 public final class HiddenPauli {
   private static final double STRENGTH = 0.9;
@@ -56,6 +61,7 @@ public final class HiddenPauli {
     return new HiddenPauli(qubits, Sizes.requirePositive("trials", trials), seed, threads);
   }
 
+  /** The same plan with another seed. */
   public HiddenPauli seed(long seed) {
     return new HiddenPauli(qubits, trials, seed, threads);
   }

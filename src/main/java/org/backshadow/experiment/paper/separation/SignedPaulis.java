@@ -24,6 +24,11 @@ import org.backshadow.shadow.bell.SignedStrings;
  * count. Source: King and others, arXiv:2404.19211; the paper, arXiv:2305.13362.
  *
  * <p>A plan; {@link #run} measures. Immutable.
+ *
+ * <pre>{@code
+ * Paper.signedPaulis().qubits(1, 2).epsilon(0.5).trials(5).seed(7).run().methods()
+ * // [classicalShadow, cliffordShadow (unbiased bases), bellSampling, magnitudes only, by pairs]
+ * }</pre>
  */
 public final class SignedPaulis {
   private static final double EPSILON = 0.5;
@@ -94,6 +99,7 @@ public final class SignedPaulis {
         qubits, epsilon, learners, Sizes.requirePositive("trials", trials), seed, threads);
   }
 
+  /** The same plan with another seed. */
   public SignedPaulis seed(long seed) {
     return new SignedPaulis(qubits, epsilon, learners, trials, seed, threads);
   }
