@@ -23,7 +23,9 @@ class DocExamplesTest {
       Set.of(
           "org.backshadow.bench.Bench",
           "org.backshadow.notebook.JJavaExtension",
-          "org.backshadow.state.engine.VectorModule");
+          "org.backshadow.state.engine.VectorModule",
+          "org.backshadow.state.snapshot.MixedSnapshotTree",
+          "org.backshadow.state.snapshot.SnapshotTree");
 
   private static Examples all;
 

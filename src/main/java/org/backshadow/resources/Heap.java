@@ -2,7 +2,13 @@ package org.backshadow.resources;
 
 import java.util.Locale;
 
-/** The memory that large arrays take: what is free, and how a number of bytes is written. */
+/**
+ * The memory that large arrays take: what is free, and how a number of bytes is written.
+ *
+ * <pre>{@code
+ * Heap.size(16.0 * (1L << 20)) // 16.0 MiB
+ * }</pre>
+ */
 public final class Heap {
   private Heap() {}
 

@@ -48,6 +48,10 @@ import org.backshadow.tomography.ShadowTomography;
 /**
  * Which {@link Rendering} shows which type. Types are known by name, and a rendering is made when
  * it is first used: a library that is absent is no error. Thread-safe.
+ *
+ * <pre>{@code
+ * Renderings.builtIn().bundle(circuit(1).h(0)).containsKey("text/html") // true
+ * }</pre>
  */
 public final class Renderings {
   private final Map<String, Supplier<? extends Rendering<?>>> byType = new LinkedHashMap<>();

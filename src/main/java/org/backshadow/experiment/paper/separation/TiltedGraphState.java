@@ -8,7 +8,13 @@ import org.backshadow.resources.Seed;
 import org.backshadow.state.Simulator;
 import org.backshadow.state.StateVector;
 
-/** A random graph state with each qubit tilted a little, and what is true about it. */
+/**
+ * A random graph state with each qubit tilted a little, and what is true about it.
+ *
+ * <pre>{@code
+ * TiltedGraphState.random(3, new Seed(1)).circuit().qubits() // 3
+ * }</pre>
+ */
 public record TiltedGraphState(Circuit circuit) {
   /** Standard deviation of a tilt {@code ry(angle)}, in radians. */
   private static final double TILT = 0.2;
