@@ -23,9 +23,10 @@ public class Ansatz {
    * @param parameters number of rotations, each with a parameter of its own
    */
   public static Circuit commutingGenerators(int qubits, int parameters) {
+    requireRoom(parameters, "parameters", 1);
     Circuit circuit = Circuit.of(qubits);
     long cycle = qubits >= 62 ? Long.MAX_VALUE : (1L << qubits) - 1;
-    for (int k = 0; k < requireCount(parameters); k++) {
+    for (int k = 0; k < parameters; k++) {
       long x = Long.reverse(k % cycle + 1) >>> (64 - qubits);
       circuit = circuit.pauliRotation(new PauliString(qubits, x, 0), weight(k));
     }
@@ -37,9 +38,10 @@ public class Ansatz {
    * {@code 2 * qubits * layers} parameters.
    */
   public static Circuit hardwareEfficient(int qubits, int layers) {
+    requireRoom(layers, "layers", 3L * qubits);
     Circuit circuit = Circuit.of(qubits);
     int k = 0;
-    for (int layer = 0; layer < requireCount(layers); layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       for (int q = 0; q < qubits; q++) {
         circuit = circuit.ry(q, weight(k++)).rz(q, weight(k++));
       }
@@ -62,9 +64,10 @@ public class Ansatz {
       throw new IllegalArgumentException(
           "brickwork: a brick needs 2 qubits, and there are " + qubits);
     }
+    requireRoom(layers, "layers", 5L * qubits);
     Circuit circuit = Circuit.of(qubits);
     int k = 0;
-    for (int row = 0; row < 2 * requireCount(layers); row++) {
+    for (int row = 0; row < 2 * layers; row++) {
       for (int q = row % 2; q + 1 < qubits; q += 2) {
         circuit = circuit.ry(q, weight(k++)).rz(q, weight(k++));
         circuit = circuit.ry(q + 1, weight(k++)).rz(q + 1, weight(k++));
@@ -97,8 +100,9 @@ public class Ansatz {
                 + "hamiltonianVariational takes any");
       }
     }
+    requireRoom(layers, "layers", terms.size() + diagonalCost.qubits());
     Circuit circuit = superposition(diagonalCost.qubits());
-    for (int layer = 0; layer < requireCount(layers); layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       Angle gamma = Angle.parameter("gamma" + layer);
       Angle mix = Angle.parameter("beta" + layer).times(2);
       for (PauliSum.Term term : terms) {
@@ -135,8 +139,9 @@ public class Ansatz {
     List<PauliSum.Term> terms = withoutIdentity("hamiltonianVariational", hamiltonian);
     // The empty circuit changes nothing, but a start on another register is refused.
     Circuit circuit = start.then(Circuit.of(hamiltonian.qubits()));
+    requireRoom(layers, "layers", terms.size());
     int k = 0;
-    for (int layer = 0; layer < requireCount(layers); layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       for (PauliSum.Term term : terms) {
         circuit = circuit.pauliRotation(term.string(), weight(k++));
       }
@@ -194,8 +199,9 @@ public class Ansatz {
               .formatted(maxWeight, qubits, qubits));
     }
     Circuit circuit = Circuit.of(qubits);
+    requireRoom(parameters, "parameters", 1);
     RandomStream random = new Seed(seed).random();
-    for (int k = 0; k < requireCount(parameters); k++) {
+    for (int k = 0; k < parameters; k++) {
       PauliString string;
       do {
         long mask = (1L << qubits) - 1;
@@ -253,10 +259,12 @@ public class Ansatz {
     return Angle.parameter("w" + k);
   }
 
-  private static int requireCount(int count) {
+  private static void requireRoom(int count, String what, long operationsEach) {
     if (count < 0) {
-      throw new IllegalArgumentException(count + " is negative");
+      throw new IllegalArgumentException(
+          "%d %s; there cannot be fewer than 0".formatted(count, what));
     }
-    return count;
+    CircuitMemory.require(
+        count + " " + what, (double) count * operationsEach, CircuitMemory.OPERATION);
   }
 }

@@ -1,5 +1,7 @@
 package org.backshadow.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +48,9 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
   public record Mark(int qubit, Shape shape, String label, int port) {}
 
   public GateSymbol {
+    requireNonNull(family, "family");
+    requireNonNull(marks, "marks");
+    requireNonNull(angles, "angles");
     marks = List.copyOf(marks);
     angles = List.copyOf(angles);
   }

@@ -1,5 +1,7 @@
 package org.backshadow.gradient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import org.backshadow.hypothesis.HypothesisState;
 import org.backshadow.hypothesis.UpdateRule;
@@ -51,6 +53,8 @@ public record QuantumBackprop(
     long seed)
     implements SampledGradient {
   public QuantumBackprop {
+    requireNonNull(update, "update");
+    requireNonNull(simulated, "simulated");
     if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
       throw new IllegalArgumentException(
           "quantumBackprop: epsilon is %s; the largest error must be positive".formatted(epsilon));

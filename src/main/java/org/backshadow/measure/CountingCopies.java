@@ -1,5 +1,7 @@
 package org.backshadow.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
 import org.backshadow.resources.Cost;
@@ -13,6 +15,7 @@ public final class CountingCopies implements Copies {
   private final Ledger ledger;
 
   public CountingCopies(Ledger ledger) {
+    requireNonNull(ledger, "ledger");
     this.ledger = ledger;
   }
 
@@ -23,6 +26,7 @@ public final class CountingCopies implements Copies {
 
   @Override
   public PreparedState prepare(Circuit circuit) {
+    requireNonNull(circuit, "circuit");
     return new PreparedState() {
       @Override
       public int qubits() {

@@ -1,5 +1,7 @@
 package org.backshadow.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -21,6 +23,7 @@ public record GentleCheck(long copies, double threshold, double scale, CheckNois
   private static final double REACH = 12;
 
   public GentleCheck {
+    requireNonNull(noise, "noise");
     if (copies < 1 || !(scale > 0) || !Double.isFinite(threshold) || !Double.isFinite(scale)) {
       throw new IllegalArgumentException(
           "a check needs copies (%d), a finite threshold (%s) and a positive scale (%s)"

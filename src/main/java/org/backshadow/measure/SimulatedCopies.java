@@ -1,5 +1,7 @@
 package org.backshadow.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import org.backshadow.circuit.Circuit;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.RandomStream;
@@ -33,6 +35,7 @@ public final class SimulatedCopies implements Copies {
   }
 
   private SimulatedCopies(Ledger ledger, Seed seed, long handedOut) {
+    requireNonNull(ledger, "ledger");
     this.ledger = ledger;
     this.random = seed.random();
     this.singles = seed.child("single copies");

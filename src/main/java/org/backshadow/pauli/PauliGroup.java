@@ -1,5 +1,7 @@
 package org.backshadow.pauli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -10,6 +12,8 @@ import java.util.List;
  */
 public record PauliGroup(PauliString basis, List<PauliSum.Term> terms) {
   public PauliGroup {
+    requireNonNull(basis, "basis");
+    requireNonNull(terms, "terms");
     terms = List.copyOf(terms);
   }
 

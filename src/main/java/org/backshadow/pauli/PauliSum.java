@@ -1,5 +1,7 @@
 package org.backshadow.pauli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ public final class PauliSum {
   /** One term: a finite coefficient and its string. */
   public record Term(double coefficient, PauliString string) {
     public Term {
+      requireNonNull(string, "string");
       if (!Double.isFinite(coefficient)) {
         throw new IllegalArgumentException(
             "the coefficient of " + string + " is " + coefficient + "; it must be finite");
