@@ -1,5 +1,7 @@
 package org.backshadow.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
@@ -23,8 +25,8 @@ public class Ansatz {
    * @param parameters number of rotations, each with a parameter of its own
    */
   public static Circuit commutingGenerators(int qubits, int parameters) {
-    requireRoom(parameters, "parameters", 1);
     Circuit circuit = Circuit.of(qubits);
+    requireRoom(parameters, "parameters", 1);
     long cycle = qubits >= 62 ? Long.MAX_VALUE : (1L << qubits) - 1;
     for (int k = 0; k < parameters; k++) {
       long x = Long.reverse(k % cycle + 1) >>> (64 - qubits);
@@ -38,8 +40,8 @@ public class Ansatz {
    * {@code 2 * qubits * layers} parameters.
    */
   public static Circuit hardwareEfficient(int qubits, int layers) {
-    requireRoom(layers, "layers", 3L * qubits);
     Circuit circuit = Circuit.of(qubits);
+    requireRoom(layers, "layers", 3L * qubits);
     int k = 0;
     for (int layer = 0; layer < layers; layer++) {
       for (int q = 0; q < qubits; q++) {
@@ -64,8 +66,8 @@ public class Ansatz {
       throw new IllegalArgumentException(
           "brickwork: a brick needs 2 qubits, and there are " + qubits);
     }
-    requireRoom(layers, "layers", 5L * qubits);
     Circuit circuit = Circuit.of(qubits);
+    requireRoom(layers, "layers", 5L * qubits);
     int k = 0;
     for (int row = 0; row < 2 * layers; row++) {
       for (int q = row % 2; q + 1 < qubits; q += 2) {
@@ -91,6 +93,7 @@ public class Ansatz {
    * @param diagonalCost strings of I and Z, not the identity alone
    */
   public static Circuit qaoa(PauliSum diagonalCost, int layers) {
+    requireNonNull(diagonalCost, "diagonalCost");
     List<PauliSum.Term> terms = withoutIdentity("qaoa", diagonalCost);
     for (PauliSum.Term term : terms) {
       if (term.string().x() != 0) {
@@ -136,6 +139,8 @@ public class Ansatz {
    * @param start the circuit that prepares the start
    */
   public static Circuit hamiltonianVariational(Circuit start, PauliSum hamiltonian, int layers) {
+    requireNonNull(start, "start");
+    requireNonNull(hamiltonian, "hamiltonian");
     List<PauliSum.Term> terms = withoutIdentity("hamiltonianVariational", hamiltonian);
     // The empty circuit changes nothing, but a start on another register is refused.
     Circuit circuit = start.then(Circuit.of(hamiltonian.qubits()));

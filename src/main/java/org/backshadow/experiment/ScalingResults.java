@@ -1,5 +1,7 @@
 package org.backshadow.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,13 +116,14 @@ public final class ScalingResults {
    * @throws IllegalArgumentException for a method that has no points
    */
   public OptionalDouble crossover(String below, String above) {
-    return Crossover.of(of(below), of(above));
+    return Crossover.of(of(requireNonNull(below, "below")), of(requireNonNull(above, "above")));
   }
 
   private List<ScalingPoint> of(String method) {
     if (!methods().contains(method)) {
       throw new IllegalArgumentException(
-          "no points of \"%s\"; measured: %s".formatted(method, String.join(", ", methods())));
+          "no points of \"%.80s\"; measured: %s"
+              .formatted(method, String.join(", ", methods())));
     }
     return points.stream().filter(point -> point.method().equals(method)).toList();
   }

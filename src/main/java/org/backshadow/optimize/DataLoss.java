@@ -182,11 +182,13 @@ public final class DataLoss implements Objective {
 
   /** The exact loss over all rows. */
   public double value(double... w) {
+    requireNonNull(w, "w");
     return new ExactLoss(terms(), Ledger.unlimited(), processors()).value(requirePoint(w));
   }
 
   /** The fraction of rows whose exact value has the sign of their label. */
   public double accuracy(double... w) {
+    requireNonNull(w, "w");
     double[] values = values(w);
     double[] targets = target.requireLabel().values();
     long right =
@@ -198,6 +200,7 @@ public final class DataLoss implements Objective {
 
   /** The table with the exact value of each row, and for classes the one that its sign says. */
   public Table predictions(double... w) {
+    requireNonNull(w, "w");
     double[] values = values(w);
     Table all = table.copy();
     all.addColumns(DoubleColumn.create("F (exact)", values));

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * Observables that others have named: molecules inside the library, spin models by formula, files.
  */
 public class Hamiltonians {
+  /** Bytes of a file: a million terms of 50 qubits. */
+  private static final long LARGEST = 1L << 26;
+
   /** Nested menus extend this class; there is nothing to construct. */
   protected Hamiltonians() {}
 
@@ -130,6 +133,11 @@ public class Hamiltonians {
   /** As {@link #read(String)}. */
   public static PauliSum read(Path file) {
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new IllegalArgumentException(
+            "%s: %,d bytes; at most %,d are read"
+                .formatted(file.getFileName(), Files.size(file), LARGEST));
+      }
       return HamiltonianFile.parse(String.valueOf(file.getFileName()), Files.readString(file));
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(

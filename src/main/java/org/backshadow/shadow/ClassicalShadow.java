@@ -264,7 +264,6 @@ public final class ClassicalShadow {
   }
 
   private ReducedShadow reduced(String what, int... qubits) {
-    requireNonNull(qubits, "qubits");
     requireRandom(what);
     if (run().calibration() != null) {
       throw new IllegalArgumentException(
@@ -303,6 +302,7 @@ public final class ClassicalShadow {
 
   /** As {@link #save(Path)}. */
   public void save(String path) {
+    requireNonNull(path, "path");
     save(Path.of(path));
   }
 

@@ -18,8 +18,7 @@ final class MemoryLimit {
     if (fits(qubits, states, free())) {
       return;
     }
-    System.gc();
-    long free = free();
+    long free = freeAtMost(qubits, states);
     if (fits(qubits, states, free)) {
       return;
     }
@@ -50,8 +49,7 @@ final class MemoryLimit {
     if (fits(2 * qubits, matrices, free())) {
       return;
     }
-    System.gc();
-    long free = free();
+    long free = freeAtMost(2 * qubits, matrices);
     if (!fits(2 * qubits, matrices, free)) {
       throw new IllegalArgumentException(
           String.format(
@@ -64,6 +62,14 @@ final class MemoryLimit {
               qubits,
               size(free)));
     }
+  }
+
+  /** What is free after a collection, which takes its time: only where it can matter. */
+  private static long freeAtMost(int qubits, int states) {
+    if (fits(qubits, states, Runtime.getRuntime().maxMemory())) {
+      System.gc();
+    }
+    return free();
   }
 
   /** True if so many state vectors fit into the free heap as it is. */

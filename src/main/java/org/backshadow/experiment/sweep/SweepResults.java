@@ -77,7 +77,7 @@ public final class SweepResults {
   public SweepResults where(String component, Object value) {
     if (!rows.points().names().contains(component)) {
       throw new IllegalArgumentException(
-          "no component \"%s\"; the points have %s".formatted(component, rows.points().names()));
+          "no component \"%.80s\"; the points have %s".formatted(component, rows.points().names()));
     }
     String wanted = text(value);
     SweepRows kept = rows.where(row -> text(rows.value(row, component)).equals(wanted));
@@ -146,7 +146,7 @@ public final class SweepResults {
   private String requireComponent(String name) {
     if (!rows.points().names().contains(name)) {
       throw new IllegalArgumentException(
-          "no component \"%s\"; the points have %s".formatted(name, rows.points().names()));
+          "no component \"%.80s\"; the points have %s".formatted(name, rows.points().names()));
     }
     return name;
   }

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls by reflection that are interrupted after some seconds. */
 final class Calls implements AutoCloseable {
-  private static final int SECONDS = 1;
+  private static final int SECONDS = 2;
   private ExecutorService thread = executor();
 
+  /**
+   * What came of a call.
+   *
+   * @param finished false if it took so long that it was interrupted
+   * @param failure what was thrown; of one that was interrupted, whether it went on all the same
+   */
   record Outcome(boolean finished, @Nullable Object result, @Nullable Throwable failure) {}
 
   private static ExecutorService executor() {
@@ -32,18 +38,21 @@ final class Calls implements AutoCloseable {
     try {
       return future.get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      System.err.println(
-          "SLOW "
-              + call
-              + " "
-              + java.util.Arrays.deepToString(arguments)
-                  .substring(0, Math.min(100, java.util.Arrays.deepToString(arguments).length())));
       future.cancel(true);
-      thread.shutdownNow();
+      thread.shutdown();
+      boolean ended = awaitEnd();
       thread = executor();
-      return new Outcome(false, null, null);
+      return new Outcome(false, null, ended ? null : new AssertionError("deaf to an interrupt"));
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(call.toString(), e);
+    }
+  }
+
+  private boolean awaitEnd() {
+    try {
+      return thread.awaitTermination(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

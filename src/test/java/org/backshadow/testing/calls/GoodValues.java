@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoodValues {
   private static final int MOST = 3;
+  private static final int MOST_TRIES = 150;
 
   private final Map<Class<?>, List<Object>> values = new LinkedHashMap<>();
   private final Set<Executable> slow = new HashSet<>();
@@ -45,7 +47,7 @@ final class GoodValues {
   }
 
   /** Calls everything until no new type appears. */
-  void discover(List<Executable> all) {
+  void discover(List<? extends Executable> all) {
     for (boolean more = true; more; ) {
       more = false;
       for (Executable call : all) {
@@ -116,15 +118,18 @@ final class GoodValues {
           longer.add(arguments);
         }
       }
-      all = longer.size() > 60 ? new ArrayList<>(longer.subList(0, 60)) : longer;
+      all = longer.size() > MOST_TRIES ? new ArrayList<>(longer.subList(0, MOST_TRIES)) : longer;
     }
     return all;
   }
 
   private List<Object> of(Parameter parameter) {
     if (isPath(parameter)) {
-      Path file = folder.resolve("file" + System.nanoTime() + ".json");
-      return parameter.getType() == String.class ? List.of(file.toString()) : List.of(file);
+      List<Path> files =
+          Stream.of("new.json", "new.csv", "h.csv", "c.qasm").map(folder::resolve).toList();
+      return parameter.getType() == String.class
+          ? files.stream().<Object>map(Path::toString).toList()
+          : List.copyOf(files);
     }
     return of(parameter.getParameterizedType());
   }
@@ -202,6 +207,7 @@ final class GoodValues {
 
   private static boolean isFunction(Class<?> type) {
     return type.isInterface()
+        && !type.isSealed()
         && Arrays.stream(type.getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()))
                 .count()

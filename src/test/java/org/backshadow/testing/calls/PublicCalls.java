@@ -26,13 +26,18 @@ public final class PublicCalls {
     var calls = new ArrayList<Method>();
     for (Class<?> type : types()) {
       for (Method method : type.getMethods()) {
-        if (method.getDeclaringClass() == type && !method.isBridge() && !method.isSynthetic()) {
+        boolean own = method.getDeclaringClass() == type && !method.isSynthetic();
+        if (own && !Modifier.isAbstract(method.getModifiers()) && !isOfEveryEnum(method)) {
           calls.add(method);
         }
       }
     }
     calls.sort(Comparator.comparing(Executable::toGenericString));
     return calls;
+  }
+
+  private static boolean isOfEveryEnum(Method method) {
+    return method.getDeclaringClass().isEnum() && method.getName().equals("valueOf");
   }
 
   /** The classes that a cell meets without an import of its own. */
