@@ -77,8 +77,7 @@ class NotFiniteTest {
       var at = f.at(samples.angles(f.parameters().size()));
 
       assertThat(at.value()).isFinite();
-      assertThat(state(circuit, at.model().theta()).probabilities().values())
-          .doesNotContain(WRONG);
+      assertThat(state(circuit, at.model().theta()).probabilities().values()).doesNotContain(WRONG);
       assertThat(at.gradient().values()).doesNotContain(WRONG);
       var sampled = at.gradient(Gradients.parameterShift().shots(2));
       assertThat(sampled.values()).doesNotContain(WRONG);

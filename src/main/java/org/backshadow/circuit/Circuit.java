@@ -220,6 +220,7 @@ public final class Circuit extends GateMethods {
    * @throws IllegalArgumentException if the controlled circuit acts on the control or holds noise
    */
   public Circuit controlled(int control, Circuit controlled) {
+    requireNonNull(controlled, "controlled");
     requireQubit(control);
     requireSameRegister(controlled);
     controlled.requireUnitary(

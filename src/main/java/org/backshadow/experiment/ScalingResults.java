@@ -122,8 +122,7 @@ public final class ScalingResults {
   private List<ScalingPoint> of(String method) {
     if (!methods().contains(method)) {
       throw new IllegalArgumentException(
-          "no points of \"%.80s\"; measured: %s"
-              .formatted(method, String.join(", ", methods())));
+          "no points of \"%.80s\"; measured: %s".formatted(method, String.join(", ", methods())));
     }
     return points.stream().filter(point -> point.method().equals(method)).toList();
   }
@@ -212,6 +211,7 @@ public final class ScalingResults {
 
   /** Saves the table as CSV, or the plot as PNG or SVG, by the file's ending. */
   public void save(String file) {
+    requireNonNull(file, "file");
     save(Path.of(file));
   }
 

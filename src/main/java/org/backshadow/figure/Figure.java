@@ -250,6 +250,7 @@ public final class Figure implements Picture {
 
   /** Writes to a file, see {@link #save(Path)}. */
   public void save(String path) {
+    requireNonNull(path, "path");
     save(Path.of(path));
   }
 

@@ -164,6 +164,7 @@ public final class Panels implements Picture {
 
   /** Writes to a file, see {@link Figure#save(Path)}. */
   public void save(String path) {
+    requireNonNull(path, "path");
     save(Path.of(path));
   }
 

@@ -3,6 +3,7 @@ package org.backshadow.measure;
 import static java.util.Objects.requireNonNull;
 
 import org.apache.commons.math3.special.Gamma;
+import org.backshadow.resources.Interrupts;
 
 /**
  * A threshold check on a batch of copies that reveals only whether it alarms.
@@ -67,6 +68,7 @@ public record GentleCheck(long copies, double threshold, double scale, CheckNois
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("p is " + p + "; it must be a probability");
     }
+    Interrupts.check();
     double reach = REACH * Math.sqrt(copies * p * (1 - p)) + 2 * REACH;
     long from = (long) Math.max(0, Math.floor(copies * p - reach));
     long to = (long) Math.min(copies, Math.ceil(copies * p + reach));

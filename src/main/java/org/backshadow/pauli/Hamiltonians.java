@@ -1,5 +1,7 @@
 package org.backshadow.pauli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -127,6 +129,7 @@ public class Hamiltonians {
    * @throws IllegalArgumentException with file and place if it is neither
    */
   public static PauliSum read(String file) {
+    requireNonNull(file, "file");
     return read(Path.of(file));
   }
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** What states need is compared with what is free before anything is allocated. */
 class MemoryLimitTest {
-  private static final String NEED = "%d qubits need [0-9.]+ [KMGTPE]iB \\(.*16 \\* 2\\^%d bytes\\)";
+  private static final String NEED =
+      "%d qubits need [0-9.]+ [KMGTPE]iB \\(.*16 \\* 2\\^%d bytes\\)";
   private static final String ROOM =
       " but [0-9.]+ [MG]iB of heap are free; at most ([0-9]+) qubits fit\\..*";
 

@@ -1,5 +1,7 @@
 package org.backshadow.experiment.sweep;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +77,8 @@ public final class SweepResults {
    * @throws IllegalArgumentException if there is none
    */
   public SweepResults where(String component, Object value) {
+    requireNonNull(component, "component");
+    requireNonNull(value, "value");
     if (!rows.points().names().contains(component)) {
       throw new IllegalArgumentException(
           "no component \"%.80s\"; the points have %s".formatted(component, rows.points().names()));
@@ -102,6 +106,8 @@ public final class SweepResults {
    * @throws IllegalArgumentException if there is no such column, or it holds no numbers
    */
   public Figure plot(String x, String y) {
+    requireNonNull(x, "x");
+    requireNonNull(y, "y");
     return new SweepPlot(rows, x, y).figure(y + ": means over repeats", caption());
   }
 
@@ -131,6 +137,9 @@ public final class SweepResults {
    * side on the same axes.
    */
   public Panels panels(String x, String y, String by) {
+    requireNonNull(x, "x");
+    requireNonNull(y, "y");
+    requireNonNull(by, "by");
     var all = rows.groups(List.of(requireComponent(by)));
     var figures =
         all.keySet().stream()
@@ -158,6 +167,8 @@ public final class SweepResults {
    * @throws IllegalArgumentException if another component varies too, see {@link #where}
    */
   public Growth fit(String x, String y) {
+    requireNonNull(x, "x");
+    requireNonNull(y, "y");
     rows.requireNumber(requireComponent(x));
     rows.requireNumber(y);
     var others = rows.varied().stream().filter(name -> !name.equals(x)).toList();
@@ -177,6 +188,7 @@ public final class SweepResults {
 
   /** Saves the table as CSV, or the plot as PNG or SVG, by the file's ending. */
   public void save(String file) {
+    requireNonNull(file, "file");
     save(Path.of(file));
   }
 
