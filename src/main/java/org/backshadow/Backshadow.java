@@ -1,5 +1,7 @@
 package org.backshadow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -152,7 +154,7 @@ public final class Backshadow {
 
   /** A circuit from a file with an OpenQASM 2 or 3 program. */
   public static Circuit qasmFile(String path) {
-    return Qasm.read(Path.of(path));
+    return Qasm.read(Path.of(requireNonNull(path, "path")));
   }
 
   /** As {@link #qasmFile(String)}. */
@@ -328,7 +330,7 @@ public final class Backshadow {
 
   /** The values of many Pauli strings from coherent copies that are checked gently. */
   public static ShadowTomography shadowTomography(Circuit circuit, Collection<?> strings) {
-    return ShadowTomography.of(circuit, strings);
+    return ShadowTomography.of(circuit, requireNonNull(strings, "strings"));
   }
 
   /** As {@link #shadowTomography(Circuit, Collection)}, for the strings of a sum. */

@@ -1,5 +1,7 @@
 package org.backshadow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.backshadow.circuit.Angle;
@@ -13,11 +15,18 @@ import org.backshadow.circuit.Angle;
  * }</pre>
  */
 public final class Parameters {
+  private static final int MOST = 1_000_000;
+
   private final List<Angle> angles;
 
   Parameters(String name, int count) {
+    requireNonNull(name, "name");
     if (count < 1) {
       throw new IllegalArgumentException("params: " + count + " parameters; at least 1 is needed");
+    }
+    if (count > MOST) {
+      throw new IllegalArgumentException(
+          "params: a count of %,d parameters; at most %,d are possible".formatted(count, MOST));
     }
     angles = IntStream.range(0, count).mapToObj(k -> Angle.parameter(name + k)).toList();
   }

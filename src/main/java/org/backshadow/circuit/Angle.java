@@ -1,5 +1,7 @@
 package org.backshadow.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -176,6 +178,7 @@ public final class Angle {
    * @throws IllegalArgumentException if a parameter has no value
    */
   public double value(Map<String, Double> values) {
+    requireNonNull(values, "values");
     return switch (kind) {
       case NUMBER -> number;
       case PARAMETER -> {
@@ -201,6 +204,7 @@ public final class Angle {
 
   /** The derivative by a parameter, itself an expression. */
   public Angle derivative(String parameter) {
+    requireNonNull(parameter, "parameter");
     return switch (kind) {
       case NUMBER -> ZERO;
       case PARAMETER -> name.equals(parameter) ? ONE : ZERO;

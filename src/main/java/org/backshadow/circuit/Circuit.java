@@ -1,5 +1,7 @@
 package org.backshadow.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.backshadow.circuit.qasm.QasmWriter;
 import org.backshadow.pauli.PauliString;
+import org.backshadow.resources.Interrupts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,11 +144,15 @@ public final class Circuit extends GateMethods {
 
   @Override
   public Circuit gate(Gate gate, List<Integer> qubits, Angle... angles) {
+    requireNonNull(gate, "gate");
+    requireNonNull(angles, "angles");
     return append(new Operation(gate, qubits, List.of(angles)));
   }
 
   @Override
   public Circuit channel(Channel channel, List<Integer> qubits, Angle... strengths) {
+    requireNonNull(channel, "channel");
+    requireNonNull(strengths, "strengths");
     return append(new Operation(channel, qubits, List.of(strengths)));
   }
 
@@ -163,6 +170,7 @@ public final class Circuit extends GateMethods {
 
   /** This circuit, then another on the same register. */
   public Circuit then(Circuit next) {
+    requireNonNull(next, "next");
     requireSameRegister(next);
     if (next.size == 0) {
       return this;
@@ -193,8 +201,13 @@ public final class Circuit extends GateMethods {
     if (times < 0) {
       throw new IllegalArgumentException("repeat: " + times + " is negative");
     }
+    if (size == 0) {
+      return this;
+    }
+    CircuitMemory.require("repeat " + times + " times", (double) times * size, CircuitMemory.LINK);
     Circuit all = of(qubits);
     for (int i = 0; i < times; i++) {
+      Interrupts.check();
       all = all.then(this);
     }
     return all;
@@ -202,7 +215,10 @@ public final class Circuit extends GateMethods {
 
   /** So many times in a row; the inverse for a negative number, the empty circuit for 0. */
   public Circuit power(int exponent) {
-    return exponent < 0 ? adjoint().repeat(Math.negateExact(exponent)) : repeat(exponent);
+    if (exponent == Integer.MIN_VALUE) {
+      throw new IllegalArgumentException("power: the exponent " + exponent + " is too large");
+    }
+    return exponent < 0 ? adjoint().repeat(-exponent) : repeat(exponent);
   }
 
   /**
@@ -212,6 +228,7 @@ public final class Circuit extends GateMethods {
    * @throws IllegalArgumentException if the controlled circuit acts on the control or holds noise
    */
   public Circuit controlled(int control, Circuit controlled) {
+    requireNonNull(controlled, "controlled");
     requireQubit(control);
     requireSameRegister(controlled);
     controlled.requireUnitary(

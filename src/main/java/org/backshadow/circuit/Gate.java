@@ -1,5 +1,7 @@
 package org.backshadow.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.backshadow.pauli.PauliSum;
 
@@ -51,5 +53,10 @@ public non-sealed interface Gate extends Instruction {
   }
 
   /** A gate with its angles. */
-  record Inverse(Gate gate, List<Angle> angles) {}
+  record Inverse(Gate gate, List<Angle> angles) {
+    public Inverse {
+      requireNonNull(gate, "gate");
+      angles = List.copyOf(requireNonNull(angles, "angles"));
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package org.backshadow.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +63,9 @@ public record GateSymbol(Family family, List<Mark> marks, List<AngleText> angles
 
   /** Keeps copies of the lists. */
   public GateSymbol {
+    requireNonNull(family, "family");
+    requireNonNull(marks, "marks");
+    requireNonNull(angles, "angles");
     marks = List.copyOf(marks);
     angles = List.copyOf(angles);
   }

@@ -1,5 +1,7 @@
 package org.backshadow.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ public record Operation(Instruction instruction, List<Integer> qubits, List<Angl
    *     twice
    */
   public Operation {
+    requireNonNull(instruction, "instruction");
+    requireNonNull(qubits, "qubits");
+    requireNonNull(angles, "angles");
     qubits = List.copyOf(qubits);
     angles = List.copyOf(angles);
     String label = instruction.label();
@@ -166,6 +171,7 @@ public record Operation(Instruction instruction, List<Integer> qubits, List<Angl
 
   /** The same with one angle replaced. */
   public Operation withAngle(int k, Angle angle) {
+    requireNonNull(angle, "angle");
     var changed = new ArrayList<>(angles);
     changed.set(k, angle);
     return new Operation(instruction, qubits, changed);

@@ -23,6 +23,10 @@ record PauliRotationGate(PauliString string) implements Gate {
 
   @Override
   public UnitaryForm form(double... angles) {
+    if (angles.length != 1) {
+      throw new IllegalArgumentException(
+          "pauliRotation takes 1 angle, not " + angles.length + " angles");
+    }
     return new UnitaryForm.PauliRotation(string, angles[0]);
   }
 

@@ -1,6 +1,7 @@
 package org.backshadow.circuit;
 
 import static java.lang.StrictMath.sqrt;
+import static java.util.Objects.requireNonNull;
 import static org.backshadow.circuit.BlochMap.falling;
 import static org.backshadow.circuit.BlochMap.line;
 import static org.backshadow.circuit.BlochMap.root;
@@ -140,7 +141,7 @@ public enum StandardChannel implements Channel {
   }
 
   private void requireStrengths(double... values) {
-    if (values.length != angles()) {
+    if (requireNonNull(values, "strengths").length != angles()) {
       throw new IllegalArgumentException(
           "%s takes %d strengths, not %d".formatted(label, angles(), values.length));
     }

@@ -1,5 +1,7 @@
 package org.backshadow.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import org.backshadow.pauli.PauliString;
 
@@ -16,6 +18,14 @@ public sealed interface UnitaryForm {
   /** The number of target qubits. */
   int qubits();
 
+  private static void requireFinite(String what, double... values) {
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException(what + " is " + value + "; it must be finite");
+      }
+    }
+  }
+
   /** The matrix entry: real part. */
   double re(int row, int column);
 
@@ -24,6 +34,11 @@ public sealed interface UnitaryForm {
 
   /** {@code exp(-i angle P / 2)}. */
   record PauliRotation(PauliString string, double angle) implements UnitaryForm {
+    public PauliRotation {
+      requireNonNull(string, "string");
+      requireFinite("angle", angle);
+    }
+
     @Override
     public int qubits() {
       return string.qubits();
@@ -64,8 +79,11 @@ public sealed interface UnitaryForm {
     public Diagonal(double[] re, double[] im) {
       if (re.length != im.length || Integer.bitCount(re.length) != 1) {
         throw new IllegalArgumentException(
-            "a diagonal on k qubits has 2^k entries, not " + re.length + " and " + im.length);
+            "a diagonal on k qubits has 2^k entries re and im, not %d and %d"
+                .formatted(re.length, im.length));
       }
+      requireFinite("an entry re of the diagonal", re);
+      requireFinite("an entry im of the diagonal", im);
       this.re = re.clone();
       this.im = im.clone();
     }
@@ -98,7 +116,8 @@ public sealed interface UnitaryForm {
       }
       if (Arrays.stream(image).filter(i -> i >= 0 && i < size).distinct().count() != size) {
         throw new IllegalArgumentException(
-            "not a permutation of 0..%d: %s".formatted(size - 1, Arrays.toString(image)));
+            "the image is not a permutation of 0..%d: %s"
+                .formatted(size - 1, Arrays.toString(image)));
       }
       this.image = image.clone();
     }
@@ -135,8 +154,11 @@ public sealed interface UnitaryForm {
       this.qubits = Integer.numberOfTrailingZeros(re.length) / 2;
       if (re.length != im.length || re.length != 1 << 2 * qubits) {
         throw new IllegalArgumentException(
-            "a matrix on k qubits has 4^k entries, not " + re.length + " and " + im.length);
+            "a matrix on k qubits has 4^k entries re and im, not %d and %d"
+                .formatted(re.length, im.length));
       }
+      requireFinite("an entry re of the matrix", re);
+      requireFinite("an entry im of the matrix", im);
       this.re = re.clone();
       this.im = im.clone();
     }

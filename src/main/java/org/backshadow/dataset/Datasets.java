@@ -1,5 +1,7 @@
 package org.backshadow.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import tech.tablesaw.api.Table;
 
 /**
@@ -45,6 +47,11 @@ public class Datasets {
    * @throws IllegalArgumentException if a column is missing, has no numbers, or only one
    */
   public static Table angles(Table table, double low, double high, String... columns) {
+    requireNonNull(columns, "columns");
+    if (!Double.isFinite(low) || !Double.isFinite(high)) {
+      throw new IllegalArgumentException(
+          "angles from low = %s to high = %s; both must be finite".formatted(low, high));
+    }
     Table scaled = table.copy();
     for (String name : columns) {
       scaled.replaceColumn(name, ColumnAngles.of(table, name, low, high));

@@ -1,5 +1,7 @@
 package org.backshadow.estimate;
 
+import static java.util.Objects.requireNonNull;
+
 import org.backshadow.resources.Cost;
 
 /**
@@ -42,6 +44,7 @@ public interface Estimate {
 
   /** The same numbers with what a ledger counted for them. */
   default Estimate charged(Cost cost) {
+    requireNonNull(cost, "cost");
     return new KnownEstimate(value(), standardError(), degreesOfFreedom(), cost);
   }
 

@@ -1,7 +1,8 @@
 package org.backshadow.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,14 +86,15 @@ public final class Comparison {
 
   /** The methods to compare; one without shots of its own takes as many as the budget allows. */
   public Comparison methods(GradientMethod... methods) {
+    var list = List.of(requireNonNull(methods, "methods"));
     Set<String> names = new HashSet<>();
-    for (GradientMethod method : methods) {
+    for (GradientMethod method : list) {
       if (!names.add(method.name())) {
         throw new IllegalArgumentException(
             "compare: %s stands twice; each method can be compared once".formatted(method.name()));
       }
     }
-    return new Comparison(model, copies, repeats, seed, Arrays.asList(methods)).checked();
+    return new Comparison(model, copies, repeats, seed, list).checked();
   }
 
   private Comparison checked() {

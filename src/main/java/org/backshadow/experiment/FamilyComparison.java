@@ -1,5 +1,7 @@
 package org.backshadow.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -62,7 +64,7 @@ public final class FamilyComparison {
   /** A family that begins with this model; by default parameter shift at 10,000 copies. */
   public static FamilyComparison of(String name, Evaluation evaluation) {
     return new FamilyComparison(
-        Collections.singletonMap(name, evaluation.model()),
+        Collections.singletonMap(requireNonNull(name, "name"), evaluation.model()),
         List.of(Gradients.parameterShift()),
         new Equal.Copies(10_000),
         20,
@@ -75,6 +77,7 @@ public final class FamilyComparison {
    * @throws IllegalArgumentException if the name is taken or a method does not apply
    */
   public FamilyComparison model(String name, Evaluation evaluation) {
+    requireNonNull(name, "name");
     if (models.containsKey(name)) {
       throw new IllegalArgumentException(
           "compare: two models are called %s; names tell them apart".formatted(name));
@@ -86,12 +89,13 @@ public final class FamilyComparison {
 
   /** The methods to compare. */
   public FamilyComparison methods(SampledGradient... methods) {
+    requireNonNull(methods, "methods");
     long names = Arrays.stream(methods).map(SampledGradient::name).distinct().count();
     if (methods.length == 0 || names < methods.length) {
       throw new IllegalArgumentException(
           "compare: %d methods with %d names; give each once".formatted(methods.length, names));
     }
-    return new FamilyComparison(models, Arrays.asList(methods), equal, repeats, seed);
+    return new FamilyComparison(models, List.of(methods), equal, repeats, seed);
   }
 
   /** At the same budget of copies a gradient. */

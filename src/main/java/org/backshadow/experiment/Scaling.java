@@ -1,5 +1,7 @@
 package org.backshadow.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,6 +80,7 @@ public final class Scaling {
 
   /** A plan over these sizes; {@code variable} names them: parameters, qubits. */
   public static Scaling over(String variable, int... sizes) {
+    requireNonNull(variable, "variable");
     if (sizes.length == 0) {
       throw new IllegalArgumentException("scaling: no sizes given, such as 8, 16, 32");
     }
@@ -128,18 +131,21 @@ public final class Scaling {
 
   /** The model for each size. */
   public Scaling model(IntFunction<Expectation> model) {
+    requireNonNull(model, "model");
     return new Scaling(
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /** The angles of a repeat; normal with mean 0 and standard deviation 0.3 if not set. */
   public Scaling angles(Angles angles) {
+    requireNonNull(angles, "angles");
     return new Scaling(
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
 
   /** The methods whose growth is measured. */
   public Scaling methods(GradientMethod... methods) {
+    requireNonNull(methods, "methods");
     return new Scaling(
         variable,
         sizes,
@@ -155,6 +161,7 @@ public final class Scaling {
 
   /** What is measured for each method and size. */
   public Scaling measure(Measure measure) {
+    requireNonNull(measure, "measure");
     return new Scaling(
         variable, sizes, repeats, seed, threads, model, angles, methods, measure, checkpoint);
   }
@@ -167,11 +174,13 @@ public final class Scaling {
    * @throws IllegalArgumentException if the measure is time
    */
   public Scaling checkpoint(String file) {
+    requireNonNull(file, "file");
     return checkpoint(Path.of(file));
   }
 
   /** As {@link #checkpoint(String)}. */
   public Scaling checkpoint(Path file) {
+    requireNonNull(file, "file");
     if (file.toString().isBlank()) {
       throw new IllegalArgumentException("scaling: the checkpoint needs a file, as in \"x.jsonl\"");
     }

@@ -35,7 +35,7 @@ final class ScalingFile implements AutoCloseable {
   /** The point of a row that is there; none where the measure does not apply. */
   List<ScalingPoint> points(int row) {
     return found.get(row).get(RESULT) instanceof Map<?, ?> result
-        ? COLUMNS.records(ScalingPoint.class, List.of(COLUMNS.ofJson(result)))
+        ? COLUMNS.records(ScalingPoint.class, List.of(file.orElseThrow().values(row, result)))
         : List.of();
   }
 

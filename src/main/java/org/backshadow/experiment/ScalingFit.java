@@ -86,6 +86,9 @@ public final class ScalingFit {
 
   /** The value that the fitted line has at a size. */
   public double at(double size) {
+    if (!(size > 0) || !Double.isFinite(size)) {
+      throw new IllegalArgumentException("size is " + size + "; it must be positive and finite");
+    }
     return StrictMath.exp(logFactor + exponent.value() * StrictMath.log(size));
   }
 

@@ -1,5 +1,7 @@
 package org.backshadow.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,13 +126,13 @@ public final class ScalingResults {
    * @throws IllegalArgumentException for a method that has no points
    */
   public OptionalDouble crossover(String below, String above) {
-    return Crossover.of(of(below), of(above));
+    return Crossover.of(of(requireNonNull(below, "below")), of(requireNonNull(above, "above")));
   }
 
   private List<ScalingPoint> of(String method) {
     if (!methods().contains(method)) {
       throw new IllegalArgumentException(
-          "no points of \"%s\"; measured: %s".formatted(method, String.join(", ", methods())));
+          "no points of \"%.80s\"; measured: %s".formatted(method, String.join(", ", methods())));
     }
     return points.stream().filter(point -> point.method().equals(method)).toList();
   }
@@ -219,6 +221,7 @@ public final class ScalingResults {
 
   /** Saves the table as CSV, or the plot as PNG or SVG, by the file's ending. */
   public void save(String file) {
+    requireNonNull(file, "file");
     save(Path.of(file));
   }
 

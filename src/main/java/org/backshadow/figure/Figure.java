@@ -1,5 +1,7 @@
 package org.backshadow.figure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.nio.file.Path;
@@ -54,11 +56,13 @@ public final class Figure implements Picture {
 
   /** An empty figure, 640 by 380 pixels. */
   public static Figure of(String title) {
+    requireNonNull(title, "title");
     return new Figure(new Look(title, "", "", "", false, false, 640, 380), List.of(), List.of());
   }
 
   /** With this label, units included, on the x axis. */
   public Figure x(String label) {
+    requireNonNull(label, "label");
     return with(
         new Look(
             look.title,
@@ -73,6 +77,7 @@ public final class Figure implements Picture {
 
   /** With this label, units included, on the y axis. */
   public Figure y(String label) {
+    requireNonNull(label, "label");
     return with(
         new Look(
             look.title,
@@ -115,6 +120,7 @@ public final class Figure implements Picture {
 
   /** With a small line below, such as {@code "bars: 95 % interval of 20 repeats"}. */
   public Figure caption(String text) {
+    requireNonNull(text, "text");
     return with(
         new Look(look.title, look.x, look.y, text, look.logX, look.logY, look.width, look.height));
   }
@@ -163,6 +169,11 @@ public final class Figure implements Picture {
    * @throws IllegalArgumentException if a name stands twice or the lengths differ
    */
   public Figure barEach(List<String> names, double[] values, double[] errors) {
+    if (names.size() != values.length || errors.length != values.length) {
+      throw new IllegalArgumentException(
+          "%d names but %d values and %d errors"
+              .formatted(names.size(), values.length, errors.length));
+    }
     Figure figure = this;
     for (int i = 0; i < names.size(); i++) {
       double[] value = new double[values.length];
@@ -240,6 +251,7 @@ public final class Figure implements Picture {
 
   /** Writes to a file, see {@link #save(Path)}. */
   public void save(String path) {
+    requireNonNull(path, "path");
     save(Path.of(path));
   }
 

@@ -1,5 +1,7 @@
 package org.backshadow.figure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -47,6 +49,7 @@ public final class Panels implements Picture {
    * @throws IllegalArgumentException if there are none or more than 30, or bars are among them
    */
   public static Panels of(String title, List<Figure> figures) {
+    requireNonNull(title, "title");
     if (figures.isEmpty() || figures.size() > 30) {
       throw new IllegalArgumentException(
           "panels: %d figures; from 1 to 30 fit in a picture".formatted(figures.size()));
@@ -59,6 +62,7 @@ public final class Panels implements Picture {
 
   /** With a small line below. */
   public Panels caption(String text) {
+    requireNonNull(text, "text");
     return new Panels(title, text, figures);
   }
 
@@ -167,6 +171,7 @@ public final class Panels implements Picture {
 
   /** Writes to a file, see {@link Figure#save(Path)}. */
   public void save(String path) {
+    requireNonNull(path, "path");
     save(Path.of(path));
   }
 

@@ -1,5 +1,7 @@
 package org.backshadow.gradient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import org.backshadow.circuit.Operation;
 import org.backshadow.estimate.Rounding;
@@ -64,6 +66,8 @@ public final class BackpropRun {
    * @throws IllegalArgumentException if the method does not apply, with the reason
    */
   public static BackpropRun of(Evaluation evaluation, QuantumBackprop settings) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(settings, "settings");
     return new BackpropRun(evaluation, settings);
   }
 

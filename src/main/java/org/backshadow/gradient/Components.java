@@ -1,5 +1,7 @@
 package org.backshadow.gradient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import org.backshadow.estimate.Quantiles;
 import org.backshadow.estimate.Rounding;
@@ -31,11 +33,20 @@ public record Components(
    * @throws IllegalArgumentException if they differ in length
    */
   public Components {
+    requireNonNull(values, "values");
+    requireNonNull(standardErrors, "standardErrors");
+    requireNonNull(note, "note");
     values = values.clone();
     standardErrors = standardErrors.clone();
     if (values.length != standardErrors.length) {
       throw new IllegalArgumentException(
           values.length + " values but " + standardErrors.length + " standard errors");
+    }
+    for (int k = 0; k < values.length; k++) {
+      if (!Double.isFinite(values[k])) {
+        throw new IllegalArgumentException(
+            "component %d of the gradient is %s; it must be finite".formatted(k, values[k]));
+      }
     }
   }
 
@@ -58,6 +69,7 @@ public record Components(
 
   /** Half the widths of intervals that hold for each component with this confidence. */
   public double[] halfWidths(double confidence) {
+    Quantiles.requireConfidence(confidence);
     if (guarantee != null) {
       double[] half = new double[values.length];
       Arrays.fill(half, guarantee.halfWidth(confidence));
@@ -73,6 +85,7 @@ public record Components(
 
   /** Half the widths of intervals that hold for all components together, by Bonferroni. */
   public double[] simultaneousHalfWidths(double confidence) {
+    Quantiles.requireConfidence(confidence);
     if (guarantee != null) {
       return halfWidths(confidence);
     }

@@ -1,5 +1,7 @@
 package org.backshadow.gradient;
 
+import static java.util.Objects.requireNonNull;
+
 import org.backshadow.estimate.Rounding;
 import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.measure.simulated.SimulatedCopies;
@@ -89,6 +91,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the method does not apply, with the reason
    */
   public Gradient gradient(GradientMethod method) {
+    requireNonNull(method, "method");
     if (method instanceof SampledGradient sampled) {
       Simulator.requireShots(model.circuit());
       sampled.requireApplicable(model);

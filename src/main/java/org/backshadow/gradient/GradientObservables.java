@@ -1,5 +1,7 @@
 package org.backshadow.gradient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +54,11 @@ public final class GradientObservables {
 
   /** The observable of a parameter. */
   public PauliSum of(String parameter) {
+    requireNonNull(parameter, "parameter");
     int k = parameters.indexOf(parameter);
     if (k < 0) {
       throw new IllegalArgumentException(
-          "no parameter %s; the circuit has %s".formatted(parameter, parameters));
+          "no parameter %.80s; the circuit has %s".formatted(parameter, parameters));
     }
     return observables.get(k);
   }

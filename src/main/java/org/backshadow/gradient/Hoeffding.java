@@ -44,6 +44,22 @@ public final class Hoeffding {
     return shots(squaredRanges(observable), 1, epsilon, delta);
   }
 
+  /**
+   * Checks what is promised.
+   *
+   * @throws IllegalArgumentException unless epsilon is positive and delta strictly between 0 and 1
+   */
+  static void requirePromise(double epsilon, double delta) {
+    if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
+      throw new IllegalArgumentException(
+          "epsilon is " + epsilon + "; the largest error must be positive");
+    }
+    if (!(delta > 0 && delta < 1)) {
+      throw new IllegalArgumentException(
+          "delta is " + delta + "; the probability of failure must be between 0 and 1");
+    }
+  }
+
   private static double squaredRanges(PauliSum observable) {
     double ranges = 0;
     for (PauliGroup group : Grouping.qubitWise(observable)) {
@@ -54,6 +70,7 @@ public final class Hoeffding {
   }
 
   private static long shots(double squares, int components, double epsilon, double delta) {
+    requirePromise(epsilon, delta);
     double log = StrictMath.log(2.0 * components / delta);
     return Math.max(1, (long) Math.ceil(2 * squares * log / (epsilon * epsilon)));
   }

@@ -1,5 +1,7 @@
 package org.backshadow.gradient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import org.backshadow.hypothesis.HypothesisState;
 import org.backshadow.hypothesis.UpdateRule;
@@ -63,6 +65,8 @@ public record QuantumBackprop(
    *     no meaning
    */
   public QuantumBackprop {
+    requireNonNull(update, "update");
+    requireNonNull(simulated, "simulated");
     if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
       throw new IllegalArgumentException(
           "quantumBackprop: epsilon is %s; the largest error must be positive".formatted(epsilon));

@@ -117,6 +117,7 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
    */
   @Override
   public WeakReadout guaranteeing(Model model, double epsilon, double delta) {
+    Hoeffding.requirePromise(epsilon, delta);
     Circuit circuit = model.bound();
     double[] factors = new double[model.theta().length];
     for (Occurrence occurrence : model.occurrences()) {

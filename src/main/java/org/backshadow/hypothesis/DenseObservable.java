@@ -43,6 +43,9 @@ public final class DenseObservable {
 
   /** The observable times a number. */
   public DenseObservable times(double factor) {
+    if (!Double.isFinite(factor)) {
+      throw new IllegalArgumentException("factor is " + factor + "; it must be finite");
+    }
     return new DenseObservable(HermitianMatrix.identity(matrix.qubits(), 0).plus(factor, matrix));
   }
 

@@ -50,7 +50,7 @@ final class JsonParser {
         String name = string();
         if (map.containsKey(name)) {
           at = start;
-          throw error("the name \"" + name + "\" occurs twice");
+          throw error("the name \"%.80s\" occurs twice".formatted(name));
         }
         expect(':');
         map.put(name, value());

@@ -1,5 +1,7 @@
 package org.backshadow.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import org.backshadow.circuit.Circuit;
 import org.backshadow.outcome.Counts;
 import org.backshadow.resources.Cost;
@@ -21,6 +23,7 @@ public final class CountingCopies implements Copies {
 
   /** A door that charges to this ledger. */
   public CountingCopies(Ledger ledger) {
+    requireNonNull(ledger, "ledger");
     this.ledger = ledger;
   }
 
@@ -31,6 +34,7 @@ public final class CountingCopies implements Copies {
 
   @Override
   public PreparedState prepare(Circuit circuit) {
+    requireNonNull(circuit, "circuit");
     return new PreparedState() {
       @Override
       public int qubits() {

@@ -1,5 +1,7 @@
 package org.backshadow.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.TreeMap;
 import org.backshadow.circuit.Circuit;
@@ -34,6 +36,8 @@ public final class NoisyReadout implements Copies {
    *     SimulatedCopies#after}
    */
   public NoisyReadout(Copies inner, ReadoutErrors errors, Seed seed, long handedOut) {
+    requireNonNull(inner, "inner");
+    requireNonNull(errors, "errors");
     this.inner = inner;
     this.errors = errors;
     this.random = seed.random();

@@ -1,5 +1,7 @@
 package org.backshadow.optimize;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,9 +78,11 @@ public final class DataLoss implements Objective {
 
   /** A parameter whose value, in radians, is a column's. */
   public DataLoss feature(String parameter, String column) {
+    requireNonNull(parameter, "parameter");
+    requireNonNull(column, "column");
     if (!model.parameters().contains(parameter)) {
       throw new IllegalArgumentException(
-          "loss: the model has no parameter %s; it has %s"
+          "loss: the model has no parameter %.80s; it has %s"
               .formatted(parameter, String.join(", ", model.parameters())));
     }
     Target.numbers(table, column);
@@ -89,6 +93,8 @@ public final class DataLoss implements Objective {
 
   /** The parameters {@code name0}, {@code name1}, ... get their values from these columns. */
   public DataLoss features(String name, String... columns) {
+    requireNonNull(name, "name");
+    requireNonNull(columns, "columns");
     DataLoss all = this;
     for (int k = 0; k < columns.length; k++) {
       all = all.feature(name + k, columns[k]);
@@ -103,11 +109,15 @@ public final class DataLoss implements Objective {
    * @throws IllegalArgumentException if a row has neither
    */
   public DataLoss label(String column, Object plus, Object minus) {
+    requireNonNull(column, "column");
+    requireNonNull(plus, "plus");
+    requireNonNull(minus, "minus");
     return new DataLoss(model, table, features, Target.label(table, column, plus, minus), batch);
   }
 
   /** A column of numbers as the target. */
   public DataLoss target(String column) {
+    requireNonNull(column, "column");
     return new DataLoss(model, table, features, Target.regression(table, column), batch);
   }
 
@@ -180,11 +190,13 @@ public final class DataLoss implements Objective {
 
   /** The exact loss over all rows. */
   public double value(double... w) {
+    requireNonNull(w, "w");
     return new ExactLoss(terms(), Ledger.unlimited(), processors()).value(requirePoint(w));
   }
 
   /** The fraction of rows whose exact value has the sign of their label. */
   public double accuracy(double... w) {
+    requireNonNull(w, "w");
     double[] values = values(w);
     double[] targets = target.requireLabel().values();
     long right =
@@ -196,6 +208,7 @@ public final class DataLoss implements Objective {
 
   /** The table with the exact value of each row, and for classes the one that its sign says. */
   public Table predictions(double... w) {
+    requireNonNull(w, "w");
     double[] values = values(w);
     Table all = table.copy();
     all.addColumns(DoubleColumn.create("F (exact)", values));

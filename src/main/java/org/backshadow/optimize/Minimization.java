@@ -1,5 +1,7 @@
 package org.backshadow.optimize;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.backshadow.estimate.Rounding;
@@ -110,11 +112,13 @@ public final class Minimization {
 
   /** An optimizer of your own. */
   public Minimization optimizer(Optimizer<?> optimizer) {
+    requireNonNull(optimizer, "optimizer");
     return new Minimization(objective, start, optimizer, sampling, limits);
   }
 
   /** The gradient method of every step. */
   public Minimization gradient(GradientMethod method) {
+    requireNonNull(method, "method");
     if (method instanceof SampledGradient sampled) {
       sampled.requireApplicable(objective.terms().get(0).at(start).model());
     }

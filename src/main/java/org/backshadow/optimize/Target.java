@@ -71,7 +71,7 @@ record Target(String text, double[] values, String plus, String minus) {
   private static Column<?> column(Table table, String name) {
     if (!has(table, name)) {
       throw new IllegalArgumentException(
-          "loss: the table has no column %s; it has %s"
+          "loss: the table has no column %.80s; it has %s"
               .formatted(name, String.join(", ", table.columnNames())));
     }
     return table.column(name.trim());

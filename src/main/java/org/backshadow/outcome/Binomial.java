@@ -60,7 +60,7 @@ public final class Binomial {
     double squeeze = 0.92 - 4.2 / b;
     double alpha = (2.83 + 5.1 / b) * deviation;
     double odds = p / (1 - p);
-    double mode = Math.floor((trials + 1) * p);
+    double mode = Math.floor((trials + 1.0) * p);
     while (true) {
       double u = random.nextDouble() - 0.5;
       double v = random.nextDouble();

@@ -100,9 +100,10 @@ public final class Counts {
 
   /** The index of a bit string of the given length. */
   public static long index(String bitString, int bits) {
+    requireBits(bits);
     if (bitString.length() != bits || !bitString.chars().allMatch(c -> c == '0' || c == '1')) {
       throw new IllegalArgumentException(
-          "\"%s\" is not a string of %d bits, such as %s"
+          "\"%.80s\" is not a string of %d bits, such as %s"
               .formatted(bitString, bits, "0".repeat(bits)));
     }
     return Long.parseLong("0" + bitString, 2);
@@ -110,11 +111,19 @@ public final class Counts {
 
   /** The bit string of an index. */
   public static String bitString(long index, int bits) {
+    requireBits(bits);
     var text = new StringBuilder(bits);
     for (int bit = bits - 1; bit >= 0; bit--) {
       text.append((char) ('0' + (index >>> bit & 1)));
     }
     return text.toString();
+  }
+
+  private static void requireBits(int bits) {
+    if (bits < 0 || bits > Long.SIZE - 2) {
+      throw new IllegalArgumentException(
+          "an index has 0 to %d bits, not %d".formatted(Long.SIZE - 2, bits));
+    }
   }
 
   private String title() {

@@ -1,5 +1,7 @@
 package org.backshadow.outcome;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.random.RandomGenerator;
 import org.backshadow.resources.Interrupts;
 
@@ -32,11 +34,17 @@ public final class Multinomial {
    * need not sum to exactly 1.
    */
   public Multinomial(double[] probabilities) {
-    leaf = probabilities;
+    leaf = requireNonNull(probabilities, "probabilities");
     bits = Integer.numberOfTrailingZeros(leaf.length);
     total = new double[leaf.length];
     for (int node = leaf.length - 1; node > 0; node--) {
       total[node] = weight(2 * node) + weight(2 * node + 1);
+    }
+    double all = weight(1);
+    if (Integer.bitCount(leaf.length) != 1 || !(all > 0) || !Double.isFinite(all)) {
+      throw new IllegalArgumentException(
+          "%d probabilities with sum %s; 2^bits numbers with a positive sum are needed"
+              .formatted(leaf.length, all));
     }
   }
 
@@ -46,6 +54,9 @@ public final class Multinomial {
 
   /** The outcomes of so many shots. */
   public Counts draw(long shots, RandomGenerator random) {
+    if (shots < 0) {
+      throw new IllegalArgumentException(shots + " shots; the number of shots is at least 0");
+    }
     var counts = new Counts.Builder(bits);
     split(1, shots, random, counts);
     return counts.build();

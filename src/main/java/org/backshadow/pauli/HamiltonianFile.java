@@ -83,7 +83,7 @@ final class HamiltonianFile {
               Double.parseDouble(coefficient.toString()), PauliString.of(pauli.toString()));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          place + ": the coefficient \"" + coefficient + "\" is not a number", e);
+          "%s: the coefficient \"%.80s\" is not a number".formatted(place, coefficient), e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
     }

@@ -1,5 +1,7 @@
 package org.backshadow.pauli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public class Hamiltonians {
+  /** Bytes of a file: a million terms of 50 qubits. */
+  private static final long LARGEST = 1L << 26;
+
   /** Nested menus extend this class; there is nothing to construct. */
   protected Hamiltonians() {}
 
@@ -129,12 +134,18 @@ public class Hamiltonians {
    * @throws IllegalArgumentException with file and place if it is neither
    */
   public static PauliSum read(String file) {
+    requireNonNull(file, "file");
     return read(Path.of(file));
   }
 
   /** As {@link #read(String)}. */
   public static PauliSum read(Path file) {
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new IllegalArgumentException(
+            "%s: %,d bytes; at most %,d are read"
+                .formatted(file.getFileName(), Files.size(file), LARGEST));
+      }
       return HamiltonianFile.parse(String.valueOf(file.getFileName()), Files.readString(file));
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package org.backshadow.pauli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -17,6 +19,8 @@ import java.util.List;
 public record PauliGroup(PauliString basis, List<PauliSum.Term> terms) {
   /** Keeps a copy of the terms. */
   public PauliGroup {
+    requireNonNull(basis, "basis");
+    requireNonNull(terms, "terms");
     terms = List.copyOf(terms);
   }
 

@@ -35,7 +35,7 @@ public record PauliString(int qubits, long x, long z) {
           "a Pauli string has 1 to " + MAX_QUBITS + " qubits, not " + qubits);
     }
     if ((x | z) >>> qubits != 0) {
-      throw new IllegalArgumentException("the masks reach beyond " + qubits + " qubits");
+      throw new IllegalArgumentException("the masks x and z reach beyond " + qubits + " qubits");
     }
   }
 

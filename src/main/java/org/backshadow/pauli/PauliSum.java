@@ -1,5 +1,7 @@
 package org.backshadow.pauli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ public final class PauliSum {
      * @throws IllegalArgumentException if the coefficient is not finite
      */
     public Term {
+      requireNonNull(string, "string");
       if (!Double.isFinite(coefficient)) {
         throw new IllegalArgumentException(
             "the coefficient of " + string + " is " + coefficient + "; it must be finite");

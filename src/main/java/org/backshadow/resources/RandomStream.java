@@ -67,6 +67,11 @@ public final class RandomStream implements RandomGenerator {
 
   /** So many normal numbers with mean 0 and the given standard deviation. */
   public double[] gaussians(int count, double deviation) {
+    if (count < 0 || !(deviation >= 0) || !Double.isFinite(deviation)) {
+      throw new IllegalArgumentException(
+          "%d numbers with standard deviation %s; neither is negative or infinite"
+              .formatted(count, deviation));
+    }
     double[] numbers = new double[count];
     for (int k = 0; k < count; k++) {
       numbers[k] = deviation * nextGaussian();

@@ -1,5 +1,7 @@
 package org.backshadow.shadow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +148,11 @@ public final class ClassicalShadow {
     if (snapshots < 1) {
       throw new IllegalArgumentException("append: " + snapshots + " snapshots; at least 1");
     }
-    return new ClassicalShadow(known.snapshots(Math.addExact(size(), snapshots)), this);
+    if (snapshots > Integer.MAX_VALUE - size()) {
+      throw new IllegalArgumentException(
+          "append: %,d snapshots to %,d; fewer than 2^31 fit".formatted(snapshots, size()));
+    }
+    return new ClassicalShadow(known.snapshots(size() + snapshots), this);
   }
 
   ShadowRun run() {
@@ -304,6 +310,7 @@ public final class ClassicalShadow {
 
   /** As {@link #save(Path)}. */
   public void save(String path) {
+    requireNonNull(path, "path");
     save(Path.of(path));
   }
 

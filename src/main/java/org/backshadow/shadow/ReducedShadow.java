@@ -1,5 +1,7 @@
 package org.backshadow.shadow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,7 @@ final class ReducedShadow {
 
   ReducedShadow(ShadowMeans means, int... kept) {
     this.means = means;
-    this.k = kept.length;
+    this.k = requireNonNull(kept, "qubits").length;
     int n = means.snapshots().qubits();
     requireQubits(n, kept);
     for (int index = 0; index < 1 << 2 * k; index++) {

@@ -2,6 +2,7 @@ package org.backshadow.shadow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,11 +72,15 @@ final class ShadowFile {
   static ClassicalShadow read(Path path) {
     String text;
     try {
-      if (Files.size(path) > LARGEST) {
+      long most = Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 16);
+      if (Files.size(path) > most) {
         throw new IllegalArgumentException(
-            path + ": %,d bytes; at most %,d are read".formatted(Files.size(path), LARGEST));
+            "%s: %,d bytes; at most %,d are read, 1 GiB or a sixteenth of the heap"
+                .formatted(path, Files.size(path), most));
       }
       text = Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(path + ": not text in UTF-8; a saved shadow is JSON", e);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot read " + path + " (" + e.getClass().getSimpleName() + ")", e);

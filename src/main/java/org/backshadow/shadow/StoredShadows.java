@@ -1,5 +1,7 @@
 package org.backshadow.shadow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.backshadow.outcome.PauliBases;
@@ -86,6 +88,7 @@ public class StoredShadows {
 
   /** As {@link #load(Path)}. */
   public static ClassicalShadow load(String path) {
+    requireNonNull(path, "path");
     return load(Path.of(path));
   }
 }

@@ -63,9 +63,13 @@ final class MemoryLimit {
     return fits(qubits, states, Heap.free());
   }
 
+  /** As it is, or after a collection, which takes its time: only where it can matter. */
   private static boolean fits(int qubits, int states) {
     if (allows(qubits, states)) {
       return true;
+    }
+    if (!fits(qubits, states, Runtime.getRuntime().maxMemory())) {
+      return false;
     }
     System.gc();
     return allows(qubits, states);

@@ -87,6 +87,9 @@ public final class StateVector {
 
   /** One shot of all qubits: the first outcome whose cumulative probability exceeds the chance. */
   public long outcome(double chance) {
+    if (!(chance >= 0 && chance <= 1)) {
+      throw new IllegalArgumentException("chance is " + chance + "; it must be from 0 to 1");
+    }
     double left = chance * amplitudes.normSquared();
     int last = 0;
     for (int i = 0; i < amplitudes.re.length; i++) {

@@ -1,5 +1,7 @@
 package org.backshadow.tomography;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +92,8 @@ public final class ShadowTomography {
    *     another number of qubits
    */
   public static ShadowTomography of(Circuit circuit, Collection<?> observables) {
+    requireNonNull(circuit, "circuit");
+    requireNonNull(observables, "observables");
     List<PauliString> strings =
         observables.stream()
             .map(o -> o instanceof PauliString p ? p : PauliString.of(String.valueOf(o)))
@@ -101,7 +105,8 @@ public final class ShadowTomography {
     }
     circuit.requireUnitary("shadowTomography", "use classicalShadow(circuit)");
     if (strings.isEmpty()) {
-      throw new IllegalArgumentException("shadowTomography: no Pauli strings to ask for");
+      throw new IllegalArgumentException(
+          "shadowTomography: there are no observables, so no Pauli strings to ask for");
     }
     HypothesisState.requireQubits(circuit.qubits());
     for (PauliString string : strings) {
@@ -121,7 +126,7 @@ public final class ShadowTomography {
 
   /** With the largest error of a value. */
   public ShadowTomography epsilon(double epsilon) {
-    if (!(epsilon > 0)) {
+    if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
       throw new IllegalArgumentException(
           "shadowTomography: epsilon is %s; the largest error must be positive".formatted(epsilon));
     }
@@ -149,6 +154,7 @@ public final class ShadowTomography {
 
   /** With another rule for correcting the hypothesis. */
   public ShadowTomography update(UpdateRule update) {
+    requireNonNull(update, "update");
     return with(
         new Options(
             options.epsilon,

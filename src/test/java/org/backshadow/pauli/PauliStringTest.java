@@ -127,8 +127,8 @@ class PauliStringTest {
     misuses.put("\"Z𝐗\": '𝐗' at 2 is not I, X, Y or Z", () -> PauliString.of("Z𝐗"));
     misuses.put("a Pauli string has 1 to 62 qubits, not 0", () -> PauliString.identity(0));
     misuses.put("a Pauli string has 1 to 62 qubits, not 63", () -> PauliString.identity(63));
-    misuses.put("the masks reach beyond 2 qubits", () -> new PauliString(2, 4, 0));
-    misuses.put("the masks reach beyond 62 qubits", () -> new PauliString(62, 0, -1));
+    misuses.put("the masks x and z reach beyond 2 qubits", () -> new PauliString(2, 4, 0));
+    misuses.put("the masks x and z reach beyond 62 qubits", () -> new PauliString(62, 0, -1));
     misuses.put("qubit 3 is outside this 3-qubit Pauli string (valid: 0..2)", () -> xyz.letter(3));
     misuses.put("qubit -1 is outside this 3-qubit Pauli string (valid: 0..2)", () -> xyz.bit(-1));
     misuses.put("XYZ has 3 qubits but XX has 2", () -> xyz.commutesWith(PauliString.of("XX")));

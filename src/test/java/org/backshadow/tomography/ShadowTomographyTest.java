@@ -127,7 +127,7 @@ class ShadowTomographyTest {
   @Test
   void what_cannot_be_asked_is_refused() {
     assertThatThrownBy(() -> ShadowTomography.of(STATE, List.of()))
-        .hasMessage("shadowTomography: no Pauli strings to ask for");
+        .hasMessage("shadowTomography: there are no observables, so no Pauli strings to ask for");
     assertThatThrownBy(() -> ShadowTomography.of(STATE, List.of("XYZ")))
         .hasMessage("shadowTomography: XYZ has 3 qubits, the circuit 2");
     assertThatThrownBy(() -> ShadowTomography.of(STATE, List.of("XI")).epsilon(0))

@@ -1,8 +1,11 @@
 package org.backshadow.circuit.ansatz;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.CircuitMemory;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.RandomStream;
@@ -32,8 +35,9 @@ public class Ansatz {
    */
   public static Circuit commutingGenerators(int qubits, int parameters) {
     Circuit circuit = Circuit.of(qubits);
+    requireRoom(parameters, "parameters", 1);
     long cycle = qubits >= 62 ? Long.MAX_VALUE : (1L << qubits) - 1;
-    for (int k = 0; k < requireCount(parameters); k++) {
+    for (int k = 0; k < parameters; k++) {
       long x = Long.reverse(k % cycle + 1) >>> (64 - qubits);
       circuit = circuit.pauliRotation(new PauliString(qubits, x, 0), weight(k));
     }
@@ -46,8 +50,9 @@ public class Ansatz {
    */
   public static Circuit hardwareEfficient(int qubits, int layers) {
     Circuit circuit = Circuit.of(qubits);
+    requireRoom(layers, "layers", 3L * qubits);
     int k = 0;
-    for (int layer = 0; layer < requireCount(layers); layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       for (int q = 0; q < qubits; q++) {
         circuit = circuit.ry(q, weight(k++)).rz(q, weight(k++));
       }
@@ -71,8 +76,9 @@ public class Ansatz {
           "brickwork: a brick needs 2 qubits, and there are " + qubits);
     }
     Circuit circuit = Circuit.of(qubits);
+    requireRoom(layers, "layers", 5L * qubits);
     int k = 0;
-    for (int row = 0; row < 2 * requireCount(layers); row++) {
+    for (int row = 0; row < 2 * layers; row++) {
       for (int q = row % 2; q + 1 < qubits; q += 2) {
         circuit = circuit.ry(q, weight(k++)).rz(q, weight(k++));
         circuit = circuit.ry(q + 1, weight(k++)).rz(q + 1, weight(k++));
@@ -96,6 +102,7 @@ public class Ansatz {
    * @param diagonalCost strings of I and Z, not the identity alone
    */
   public static Circuit qaoa(PauliSum diagonalCost, int layers) {
+    requireNonNull(diagonalCost, "diagonalCost");
     List<PauliSum.Term> terms = withoutIdentity("qaoa", diagonalCost);
     for (PauliSum.Term term : terms) {
       if (term.string().x() != 0) {
@@ -105,8 +112,9 @@ public class Ansatz {
                 + "hamiltonianVariational takes any");
       }
     }
+    requireRoom(layers, "layers", terms.size() + diagonalCost.qubits());
     Circuit circuit = superposition(diagonalCost.qubits());
-    for (int layer = 0; layer < requireCount(layers); layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       Angle gamma = Angle.parameter("gamma" + layer);
       Angle mix = Angle.parameter("beta" + layer).times(2);
       for (PauliSum.Term term : terms) {
@@ -140,11 +148,14 @@ public class Ansatz {
    * @param start the circuit that prepares the start
    */
   public static Circuit hamiltonianVariational(Circuit start, PauliSum hamiltonian, int layers) {
+    requireNonNull(start, "start");
+    requireNonNull(hamiltonian, "hamiltonian");
     List<PauliSum.Term> terms = withoutIdentity("hamiltonianVariational", hamiltonian);
     // The empty circuit changes nothing, but a start on another register is refused.
     Circuit circuit = start.then(Circuit.of(hamiltonian.qubits()));
+    requireRoom(layers, "layers", terms.size());
     int k = 0;
-    for (int layer = 0; layer < requireCount(layers); layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       for (PauliSum.Term term : terms) {
         circuit = circuit.pauliRotation(term.string(), weight(k++));
       }
@@ -202,8 +213,9 @@ public class Ansatz {
               .formatted(maxWeight, qubits, qubits));
     }
     Circuit circuit = Circuit.of(qubits);
+    requireRoom(parameters, "parameters", 1);
     RandomStream random = new Seed(seed).random();
-    for (int k = 0; k < requireCount(parameters); k++) {
+    for (int k = 0; k < parameters; k++) {
       PauliString string;
       do {
         long mask = (1L << qubits) - 1;
@@ -261,10 +273,12 @@ public class Ansatz {
     return Angle.parameter("w" + k);
   }
 
-  private static int requireCount(int count) {
+  private static void requireRoom(int count, String what, long operationsEach) {
     if (count < 0) {
-      throw new IllegalArgumentException(count + " is negative");
+      throw new IllegalArgumentException(
+          "%d %s; there cannot be fewer than 0".formatted(count, what));
     }
-    return count;
+    CircuitMemory.require(
+        count + " " + what, (double) count * operationsEach, CircuitMemory.OPERATION);
   }
 }

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.backshadow.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that keeps finished rows: one JSON line each below a header, appended as they come and
@@ -106,24 +108,36 @@ public final class Checkpoint implements AutoCloseable {
   }
 
   private void read() throws IOException {
-    byte[] bytes = new byte[Math.toIntExact(file.length())];
+    long most = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 16);
+    if (file.length() > most) {
+      throw new IllegalArgumentException(
+          "%s has %,d bytes; at most %,d, a sixteenth of the heap, are read. Raise -Xmx"
+              .formatted(path, file.length(), most));
+    }
+    byte[] bytes = new byte[(int) file.length()];
     file.readFully(bytes);
     int end = bytes.length;
     while (end > 0 && bytes[end - 1] != '\n') {
       end--;
     }
+    String[] all = new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n");
     // What comes after the last end of a line is torn; only a line of ours may be dropped.
-    if (end == 0) {
+    if (end == 0 || all.length == 0) {
       requireOurs(new String(bytes, StandardCharsets.UTF_8));
     } else {
-      String[] all = new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n");
       header(all[0]);
       for (int k = 1; k < all.length; k++) {
         row(all[k], k + 1);
       }
     }
     length = end;
-    file.setLength(length);
+  }
+
+  /** Not before there is something to write: whoever refuses the rows leaves the file as it is. */
+  private void dropTornTail() throws IOException {
+    if (file.length() > length) {
+      file.setLength(length);
+    }
     file.seek(length);
   }
 
@@ -157,7 +171,11 @@ public final class Checkpoint implements AutoCloseable {
           "%s holds another experiment: %s. Use another file, or delete this one"
               .formatted(path, differences));
     }
-    columns = Optional.of(Columns.ofWords(r));
+    try {
+      columns = Optional.of(Columns.ofWords(r));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("%s:1: %s".formatted(path, e.getMessage()), e);
+    }
     header = line;
   }
 
@@ -165,7 +183,7 @@ public final class Checkpoint implements AutoCloseable {
     long rowsInAll = ((Number) plan.get("rows")).longValue();
     if (!(parse(line) instanceof Map<?, ?> row)
         || !(row.get(ROW) instanceof Double index)
-        || !(index >= 0 && index < rowsInAll)) {
+        || !(index >= 0 && index < rowsInAll && index == Math.rint(index))) {
       throw new IllegalArgumentException(
           "%s:%d: not a row of this experiment; restore the file or delete it"
               .formatted(path, number));
@@ -188,6 +206,25 @@ public final class Checkpoint implements AutoCloseable {
   /** The rows that the file held when it was opened, by their number. */
   public SortedMap<Integer, Map<?, ?>> rows() {
     return new TreeMap<>(rows);
+  }
+
+  /**
+   * The values of the results of a row that the file held.
+   *
+   * @param results what {@link Columns#json} made of them
+   * @throws IllegalArgumentException if they are not of its columns
+   */
+  public List<Object> values(int number, @Nullable Object results) {
+    String what = "has no results";
+    if (results instanceof Map<?, ?> map) {
+      try {
+        return columns.orElseThrow().ofJson(map);
+      } catch (IllegalArgumentException e) {
+        what = String.valueOf(e.getMessage());
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s: row %d %s; restore the file or delete it".formatted(path, number, what));
   }
 
   /** The columns of the results, once a row is there. */
@@ -227,6 +264,7 @@ public final class Checkpoint implements AutoCloseable {
   private void write(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
+      dropTornTail();
       file.write(bytes);
       file.getFD().sync();
       length += bytes.length;
@@ -255,6 +293,11 @@ public final class Checkpoint implements AutoCloseable {
    */
   public void finish() {
     if (sorted) {
+      try {
+        dropTornTail();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot write %s: %s".formatted(path, reason(e)), e);
+      }
       return;
     }
     var text = new StringBuilder(header).append('\n');

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a component of a record holds: a whole number, a number, text, a truth value, or lists of
@@ -92,7 +93,12 @@ public record ColumnType(Kind kind, int depth) {
       rest = rest.substring(LIST.length());
       depth++;
     }
-    return new ColumnType(Kind.valueOf(rest.toUpperCase(Locale.ROOT)), depth);
+    for (Kind kind : Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(rest)) {
+        return new ColumnType(kind, depth);
+      }
+    }
+    throw new IllegalArgumentException("no type of a column is called \"%.80s\"".formatted(word));
   }
 
   /** True for single numbers, whole or not. */
@@ -143,20 +149,44 @@ public record ColumnType(Kind kind, int depth) {
     return plain;
   }
 
-  Object ofJson(Object json) {
-    return ofJson(json, depth);
+  /**
+   * What {@link #json} made of a value.
+   *
+   * @throws IllegalArgumentException with the column's name if it made something else
+   */
+  Object ofJson(String name, @Nullable Object json) {
+    Object plain = ofJson(json, depth);
+    if (plain == null || !accepts(plain)) {
+      throw new IllegalArgumentException(
+          "has for %.80s no %s but %.80s".formatted(name, word(), json));
+    }
+    return plain;
   }
 
-  private Object ofJson(Object json, int lists) {
-    if (lists > 0) {
-      return ((List<?>) json).stream().map(item -> ofJson(item, lists - 1)).toList();
+  private @Nullable Object ofJson(@Nullable Object json, int lists) {
+    if (lists > 0 && json instanceof List<?> list) {
+      var items = new ArrayList<Object>();
+      for (Object item : list) {
+        Object plain = ofJson(item, lists - 1);
+        if (plain == null) {
+          return null;
+        }
+        items.add(plain);
+      }
+      return List.copyOf(items);
     }
-    return switch (kind) {
-      case WHOLE -> json instanceof Double d ? d.longValue() : Long.parseLong((String) json);
-      case NUMBER -> json instanceof Double d ? d : Double.parseDouble((String) json);
-      case TEXT -> (String) json;
-      case BOOLEAN -> (Boolean) json;
-    };
+    try {
+      return switch (kind) {
+        case WHOLE ->
+            json instanceof Double d && d == Math.rint(d) && Math.abs(d) <= EXACT
+                ? Long.valueOf(d.longValue())
+                : json instanceof String s ? Long.valueOf(s) : null;
+        case NUMBER -> json instanceof String s ? Double.valueOf(s) : json;
+        case TEXT, BOOLEAN -> json;
+      };
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   /** A plain value as a component's type. */

@@ -50,7 +50,8 @@ public final class Columns {
   /** The columns as {@link #words} gave them. */
   static Columns ofWords(Map<?, ?> words) {
     var types = new LinkedHashMap<String, ColumnType>();
-    words.forEach((name, word) -> types.put((String) name, ColumnType.ofWord((String) word)));
+    words.forEach(
+        (name, word) -> types.put(String.valueOf(name), ColumnType.ofWord(String.valueOf(word))));
     return new Columns(types);
   }
 
@@ -111,11 +112,18 @@ public final class Columns {
     return json;
   }
 
-  /** The values that {@link #json} made. */
+  /**
+   * The values that {@link #json} made.
+   *
+   * @throws IllegalArgumentException if they are others
+   */
   public List<Object> ofJson(Map<?, ?> json) {
+    if (!json.keySet().equals(types.keySet())) {
+      throw new IllegalArgumentException(
+          "has values of %.200s, not of %.200s".formatted(json.keySet(), types.keySet()));
+    }
     var values = new ArrayList<Object>();
-    types.forEach(
-        (name, type) -> values.add(type.ofJson(Objects.requireNonNull(json.get(name), name))));
+    types.forEach((name, type) -> values.add(type.ofJson(name, json.get(name))));
     return List.copyOf(values);
   }
 

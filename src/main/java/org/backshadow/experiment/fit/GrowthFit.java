@@ -165,6 +165,9 @@ public final class GrowthFit {
 
   /** The fitted law at a size. */
   public double at(double size) {
+    if (!(size > 0) || !Double.isFinite(size)) {
+      throw new IllegalArgumentException("size is " + size + "; it must be positive and finite");
+    }
     return StrictMath.exp(line.intercept() + line.slope() * law.term(size));
   }
 

@@ -8,6 +8,7 @@ import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.figure.Figure;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Interrupts;
 import org.backshadow.resources.Seed;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -21,6 +22,9 @@ final class EasyCase {
   private EasyCase() {}
 
   static PaperResult run(int qubits, int rotations, long seed, double... sizes) {
+    if (sizes.length == 0) {
+      throw new IllegalArgumentException("easyCase: no sizes of angles given, such as 0.1, 0.3");
+    }
     Circuit circuit = Ansatz.randomPauliRotations(qubits, rotations, 2, seed);
     PauliSum observable = PauliSum.parse("Z".repeat(qubits));
     double[] terms = new double[sizes.length];
@@ -29,6 +33,7 @@ final class EasyCase {
       double[] theta = new Seed(seed).child("angles").random().gaussians(rotations, sizes[k]);
       List<Operation> gates = circuit.bind(theta).operations();
       for (int j = 0; j < rotations; j++) {
+        Interrupts.check();
         PauliSum derivative = derivative(gates, j, observable);
         terms[k] += (double) derivative.terms().size() / rotations;
         norms[k] = Math.max(norms[k], derivative.oneNorm());

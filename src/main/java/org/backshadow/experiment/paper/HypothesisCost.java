@@ -27,7 +27,7 @@ final class HypothesisCost {
   private HypothesisCost() {}
 
   static PaperResult run(int from, int to) {
-    if (from < 1 || to > HypothesisState.MAX_QUBITS || to < from + 2) {
+    if (from < 1 || to > HypothesisState.MAX_QUBITS || to < (long) from + 2) {
       throw new IllegalArgumentException(
           "hypothesisCost: from %d to %d qubits; at least three numbers within 1 to %d are needed"
               .formatted(from, to, HypothesisState.MAX_QUBITS));

@@ -47,6 +47,10 @@ final class LearningMistakes {
           "mistakes: up to %d qubits; possible are 1 to 5, with 4^n - 1 questions"
               .formatted(largest));
     }
+    if (!(epsilon > 0) || !Double.isFinite(epsilon)) {
+      throw new IllegalArgumentException(
+          "mistakes: epsilon is %s; the largest error must be positive".formatted(epsilon));
+    }
     if (states < 2) {
       throw new IllegalArgumentException(
           "mistakes: %d states; at least 2 are needed for an error bar".formatted(states));

@@ -15,9 +15,22 @@ import tech.tablesaw.api.Table;
  * StochasticChain#bitFlips} at normal parameters.
  */
 final class MarkovChain {
+  private static final int MOST = 1_000_000;
+
   private MarkovChain() {}
 
   static PaperResult run(int trajectories, long seed, int... lengths) {
+    for (int length : lengths) {
+      if (length < 1 || length > MOST) {
+        throw new IllegalArgumentException(
+            "markovChain: a chain of the length %,d; 1 to %,d steps are possible"
+                .formatted(length, MOST));
+      }
+    }
+    if (lengths.length == 0) {
+      throw new IllegalArgumentException(
+          "markovChain: no lengths of chains given, such as 10, 100");
+    }
     double[] x = Arrays.stream(lengths).asDoubleStream().toArray();
     double[] errors = new double[lengths.length];
     double[] largest = new double[lengths.length];

@@ -23,6 +23,15 @@ final class SmallBatches {
     var runs = IntColumn.create("runs");
     var held = IntColumn.create("within epsilon");
     var worst = DoubleColumn.create("proven disturbance (median)");
+    if (fractions.length == 0) {
+      throw new IllegalArgumentException("smallBatches: no fractions given, such as 1, 0.1, 0.01");
+    }
+    for (double fraction : fractions) {
+      if (!(fraction > 0 && fraction <= 1)) {
+        throw new IllegalArgumentException(
+            "smallBatches: the fraction " + fraction + " of the proof's batch is not in (0, 1]");
+      }
+    }
     double[] rate = new double[fractions.length];
     List<Evaluation> counted =
         models.stream()

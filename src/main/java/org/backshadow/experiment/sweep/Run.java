@@ -2,7 +2,6 @@ package org.backshadow.experiment.sweep;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,12 +38,7 @@ final class Run<P extends Record> {
 
   private void read(Checkpoint file) {
     columns = file.columns();
-    file.rows()
-        .forEach(
-            (number, row) -> {
-              var result = (Map<?, ?>) Objects.requireNonNull(row.get("result"));
-              rows.put(number, columns.orElseThrow().ofJson(result));
-            });
+    file.rows().forEach((number, row) -> rows.put(number, file.values(number, row.get("result"))));
   }
 
   private boolean work(Optional<Checkpoint> file) {

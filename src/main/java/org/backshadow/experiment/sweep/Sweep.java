@@ -1,5 +1,7 @@
 package org.backshadow.experiment.sweep;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,11 +133,13 @@ public final class Sweep<P extends Record> {
    * run without a break. What the trial does is not in the file: change it, and delete the file.
    */
   public Sweep<P> checkpoint(String file) {
+    requireNonNull(file, "file");
     return checkpoint(Path.of(file));
   }
 
   /** As {@link #checkpoint(String)}. */
   public Sweep<P> checkpoint(Path file) {
+    requireNonNull(file, "file");
     if (file.toString().isBlank()) {
       throw new IllegalArgumentException("sweep: the checkpoint needs a file, as in \"x.jsonl\"");
     }
@@ -144,6 +148,7 @@ public final class Sweep<P extends Record> {
 
   /** What is run at each point; its record's components are the columns of the results. */
   public Sweep<P> trial(Trial<? super P, ?> trial) {
+    requireNonNull(trial, "trial");
     return new Sweep<>(
         points, columns, repeats, seed, threads, checkpoint, Optional.of(trial), machines);
   }
@@ -153,6 +158,7 @@ public final class Sweep<P extends Record> {
    * The rows are the same bit for bit; the checkpoint stays in this process.
    */
   public Sweep<P> on(Machines machines) {
+    requireNonNull(machines, "machines");
     return new Sweep<>(
         points, columns, repeats, seed, threads, checkpoint, trial, Optional.of(machines));
   }

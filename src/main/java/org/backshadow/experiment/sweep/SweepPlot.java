@@ -19,7 +19,7 @@ final class SweepPlot {
   SweepPlot(SweepRows rows, String x, String y) {
     if (!rows.points().names().contains(x)) {
       throw new IllegalArgumentException(
-          "no component \"%s\"; the points have %s".formatted(x, rows.points().names()));
+          "no component \"%.80s\"; the points have %s".formatted(x, rows.points().names()));
     }
     rows.requireNumber(x);
     rows.requireNumber(y);

@@ -1,5 +1,7 @@
 package org.backshadow.experiment.sweep;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,9 +92,11 @@ public final class SweepResults {
    * @throws IllegalArgumentException if there is none
    */
   public SweepResults where(String component, Object value) {
+    requireNonNull(component, "component");
+    requireNonNull(value, "value");
     if (!rows.points().names().contains(component)) {
       throw new IllegalArgumentException(
-          "no component \"%s\"; the points have %s".formatted(component, rows.points().names()));
+          "no component \"%.80s\"; the points have %s".formatted(component, rows.points().names()));
     }
     String wanted = text(value);
     SweepRows kept = rows.where(row -> text(rows.value(row, component)).equals(wanted));
@@ -117,6 +121,8 @@ public final class SweepResults {
    * @throws IllegalArgumentException if there is no such column, or it holds no numbers
    */
   public Figure plot(String x, String y) {
+    requireNonNull(x, "x");
+    requireNonNull(y, "y");
     return new SweepPlot(rows, x, y).figure(y + ": means over repeats", caption());
   }
 
@@ -146,6 +152,9 @@ public final class SweepResults {
    * side on the same axes.
    */
   public Panels panels(String x, String y, String by) {
+    requireNonNull(x, "x");
+    requireNonNull(y, "y");
+    requireNonNull(by, "by");
     var all = rows.groups(List.of(requireComponent(by)));
     var figures =
         all.keySet().stream()
@@ -161,7 +170,7 @@ public final class SweepResults {
   private String requireComponent(String name) {
     if (!rows.points().names().contains(name)) {
       throw new IllegalArgumentException(
-          "no component \"%s\"; the points have %s".formatted(name, rows.points().names()));
+          "no component \"%.80s\"; the points have %s".formatted(name, rows.points().names()));
     }
     return name;
   }
@@ -173,6 +182,8 @@ public final class SweepResults {
    * @throws IllegalArgumentException if another component varies too, see {@link #where}
    */
   public Growth fit(String x, String y) {
+    requireNonNull(x, "x");
+    requireNonNull(y, "y");
     rows.requireNumber(requireComponent(x));
     rows.requireNumber(y);
     var others = rows.varied().stream().filter(name -> !name.equals(x)).toList();
@@ -192,6 +203,7 @@ public final class SweepResults {
 
   /** Saves the table as CSV, or the plot as PNG or SVG, by the file's ending. */
   public void save(String file) {
+    requireNonNull(file, "file");
     save(Path.of(file));
   }
 

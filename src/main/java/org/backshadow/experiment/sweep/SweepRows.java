@@ -46,7 +46,7 @@ record SweepRows(Columns points, Optional<Columns> results, List<Row> rows, Opti
       return results.orElseThrow().type(name);
     }
     throw new IllegalArgumentException(
-        "no column \"%s\"; the points have %s and the results %s"
+        "no column \"%.80s\"; the points have %s and the results %s"
             .formatted(name, points.names(), resultNames()));
   }
 

@@ -1,6 +1,9 @@
 package org.backshadow.measure.coherent;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apache.commons.math3.special.Gamma;
+import org.backshadow.resources.Interrupts;
 
 /**
  * A threshold check on a batch of copies that reveals only whether it alarms.
@@ -33,6 +36,7 @@ public record GentleCheck(long copies, double threshold, double scale, CheckNois
    *     that is not finite
    */
   public GentleCheck {
+    requireNonNull(noise, "noise");
     if (copies < 1 || !(scale > 0) || !Double.isFinite(threshold) || !Double.isFinite(scale)) {
       throw new IllegalArgumentException(
           "a check needs copies (%d), a finite threshold (%s) and a positive scale (%s)"
@@ -76,6 +80,7 @@ public record GentleCheck(long copies, double threshold, double scale, CheckNois
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("p is " + p + "; it must be a probability");
     }
+    Interrupts.check();
     double reach = REACH * Math.sqrt(copies * p * (1 - p)) + 2 * REACH;
     long from = (long) Math.max(0, Math.floor(copies * p - reach));
     long to = (long) Math.min(copies, Math.ceil(copies * p + reach));

@@ -1,5 +1,7 @@
 package org.backshadow.measure.simulated;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.function.LongToDoubleFunction;
 import org.backshadow.circuit.Circuit;
@@ -41,6 +43,7 @@ public final class PauliMixture implements PreparedState {
    * @param strength the expectation value of the string, -1 to 1
    */
   public PauliMixture(PauliString string, double strength, Ledger ledger, Seed seed) {
+    requireNonNull(ledger, "ledger");
     if (!(Math.abs(strength) <= 1) || string.isIdentity() || 2 * string.qubits() > Long.SIZE - 2) {
       throw new IllegalArgumentException(
           "(I + %s %s) / 2^%d is no source: the strength lies in -1..1, the string is not the"

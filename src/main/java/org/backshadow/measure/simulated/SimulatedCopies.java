@@ -1,5 +1,7 @@
 package org.backshadow.measure.simulated;
 
+import static java.util.Objects.requireNonNull;
+
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.Copies;
 import org.backshadow.measure.PreparedState;
@@ -43,6 +45,7 @@ public final class SimulatedCopies implements Copies {
   }
 
   private SimulatedCopies(Ledger ledger, Seed seed, long handedOut) {
+    requireNonNull(ledger, "ledger");
     this.ledger = ledger;
     this.random = seed.random();
     this.singles = seed.child("single copies");

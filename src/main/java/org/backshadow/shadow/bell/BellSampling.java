@@ -1,5 +1,7 @@
 package org.backshadow.shadow.bell;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import org.backshadow.circuit.Circuit;
@@ -56,7 +58,7 @@ public final class BellSampling {
    *     memory
    */
   public static BellSampling of(Circuit circuit) {
-    SimulatedCopies.requirePossible(circuit, 5);
+    SimulatedCopies.requirePossible(requireNonNull(circuit, "circuit"), 5);
     return new BellSampling(circuit, DEFAULT_PAIRS, 0);
   }
 

@@ -122,7 +122,7 @@ class AnsatzTest {
     var constant = PauliSum.parse("2.0*II");
     Map<String, ThrowingCallable> refused = new LinkedHashMap<>();
     refused.put("brickwork: a brick needs 2 qubits, and there are 1", () -> Ansatz.brickwork(1, 1));
-    refused.put("-1 is negative", () -> Ansatz.brickwork(2, -1));
+    refused.put("-1 layers; there cannot be fewer than 0", () -> Ansatz.brickwork(2, -1));
     refused.put(
         "qaoa: the cost has the term XI; a diagonal cost has I and Z only; "
             + "hamiltonianVariational takes any",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.lang.invoke.MethodHandles;
-import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.ansatz.Ansatz;
 import org.backshadow.experiment.fit.Law;
 import org.backshadow.experiment.sweep.SweepResults;
 import org.backshadow.pauli.PauliSum;
