@@ -99,7 +99,8 @@ class SetupTest(unittest.TestCase):
 
     def test_the_library_is_current_until_a_source_or_the_jar_changes(self):
         target = self.root / "target"
-        with mock.patch.multiple(library, ROOT=self.root, TARGET=target, STAMP=target / "stamp"):
+        without = mock.patch.dict(os.environ, BACKSHADOW_SPARK="")
+        with without, mock.patch.multiple(library, ROOT=self.root, TARGET=target, STAMP=target / "stamp"):
             self.touch("pom.xml")
             self.touch("src/main/A.java", "a")
             self.assertFalse(library.is_current())

@@ -67,9 +67,9 @@ public final class Spark implements Machines {
   }
 
   /**
-   * What Spark costs here, by running it three times with trials that do nothing: from which length
-   * of a trial it pays, see {@link SparkCost#table}. On a cluster this takes as long as three
-   * starts. Never the same twice.
+   * What Spark costs here, by running it twice with trials that do nothing: from which length of a
+   * trial it pays, see {@link SparkCost#table}. On a cluster this takes as long as two starts.
+   * Never the same twice.
    */
   public SparkCost cost() {
     return CostMeter.measure(this);
@@ -77,6 +77,11 @@ public final class Spark implements Machines {
 
   @Override
   public <P extends Record> boolean run(Tasks<P> tasks) {
+    return run(tasks, () -> {});
+  }
+
+  /** Runs the trials; {@code arrived} is called in this thread for each result. */
+  <P extends Record> boolean run(Tasks<P> tasks, Runnable arrived) {
     requireOpenModules();
     var function = new RunTrial<P>(tasks.trial(), tasks.pointType());
     Travel.require(function, this, isLocal() || settings.containsKey("spark.jars"));
@@ -85,7 +90,7 @@ public final class Spark implements Machines {
     // Classes typed in a cell are seen by tasks in this process through the loader that has them.
     thread.setContextClassLoader(function.loader());
     try (var context = OneContext.open(configuration())) {
-      boolean complete = new SparkRun<>(context.spark(), tasks, function).run();
+      boolean complete = new SparkRun<>(context.spark(), tasks, function, arrived).run();
       if (!complete) {
         context.closeLater();
       }

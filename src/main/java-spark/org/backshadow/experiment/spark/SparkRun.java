@@ -22,12 +22,14 @@ final class SparkRun<P extends Record> {
   private final SparkContext context;
   private final Tasks<P> tasks;
   private final RunTrial<P> function;
+  private final Runnable arrived;
   private final BlockingQueue<Result> finished = new LinkedBlockingQueue<>();
 
-  SparkRun(SparkContext context, Tasks<P> tasks, RunTrial<P> function) {
+  SparkRun(SparkContext context, Tasks<P> tasks, RunTrial<P> function, Runnable arrived) {
     this.context = context;
     this.tasks = tasks;
     this.function = function;
+    this.arrived = arrived;
   }
 
   boolean run() {
@@ -80,6 +82,7 @@ final class SparkRun<P extends Record> {
 
   private void hand(@Nullable Result one) {
     if (one != null) {
+      arrived.run();
       tasks.done(one.number(), one.type(), one.values());
     }
   }

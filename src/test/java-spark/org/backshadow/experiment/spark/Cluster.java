@@ -1,5 +1,7 @@
 package org.backshadow.experiment.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
@@ -47,7 +49,7 @@ final class Cluster implements AutoCloseable {
 
   /** Workers and drivers give up on a master that is not there within a minute. */
   private void awaitMaster() throws Exception {
-    for (long end = System.nanoTime() + 120_000_000_000L; System.nanoTime() < end; ) {
+    while (processes.get(0).isAlive()) {
       try {
         new Socket(HOST, port).close();
         return;
@@ -55,7 +57,8 @@ final class Cluster implements AutoCloseable {
         Thread.sleep(100);
       }
     }
-    throw new IOException("the master does not listen at " + url());
+    throw new IOException(
+        "the master ended:\n" + Files.readString(folder.resolve("master.log"), UTF_8));
   }
 
   private void start(String name, String main, String... arguments) throws IOException {
@@ -86,12 +89,21 @@ final class Cluster implements AutoCloseable {
         // The job begins when both workers are there.
         .with("spark.scheduler.minRegisteredResourcesRatio", "1.0")
         .with("spark.cores.max", "2")
-        .with("spark.scheduler.maxRegisteredResourcesWaitingTime", "60s");
+        .with("spark.scheduler.maxRegisteredResourcesWaitingTime", "600s");
   }
 
-  /** Kills a worker at once; its executor goes with it. */
-  void killWorker(int k) {
-    processes.get(k + 1).destroyForcibly();
+  /**
+   * Kills a worker and its executor with no time to tidy up; returns when both are gone.
+   *
+   * @return the number of the executor's process
+   */
+  long killWorker(int k) {
+    Process worker = processes.get(k + 1);
+    ProcessHandle executor = worker.children().findFirst().orElseThrow();
+    worker.destroyForcibly();
+    executor.destroyForcibly();
+    executor.onExit().join();
+    return executor.pid();
   }
 
   @Override
