@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.backshadow.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LieAlgebraTest {
@@ -61,6 +62,7 @@ class LieAlgebraTest {
   }
 
   @Test
+  @Tag("full")
   void an_algebra_of_more_than_a_million_strings_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LieAlgebra.of(neighbours(11, "ZZ", "X", "Z")))
