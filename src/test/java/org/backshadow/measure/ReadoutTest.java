@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.estimate.Moments;
 import org.backshadow.outcome.Counts;
+import org.backshadow.outcome.PauliBases;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.state.Simulator;
@@ -66,5 +67,30 @@ class ReadoutTest {
 
     assertThat(moments.mean()).isZero();
     assertThat(moments.variance()).isCloseTo(400.0 / 99, within(1e-12));
+  }
+
+  @Test
+  void moments_weigh_the_strings_by_their_coefficients() {
+    var builder = new Counts.Builder(2);
+    builder.add(0b00, 3);
+    builder.add(0b01, 1);
+
+    Moments moments = Readout.moments(PauliSum.parse("0.5*ZI - 4*IZ").terms(), builder.build());
+
+    // -3.5 three times and 4.5 once.
+    assertThat(moments.mean()).isCloseTo(-1.5, within(1e-12));
+    assertThat(moments.variance()).isCloseTo(16, within(1e-12));
+  }
+
+  @Test
+  void a_copy_is_read_in_its_own_basis_with_its_flips_last() {
+    PauliBases bases = PauliBases.of(3, new long[] {0b110, 0}, new long[] {0b011, 0b111});
+
+    assertThat(Readout.of(bases, 0)).isEqualTo(Circuit.of(3).h(0).sdg(1).h(1));
+    assertThat(Readout.of(bases, 1)).isEqualTo(Circuit.of(3));
+    assertThat(Readout.of(bases.flipped(new long[] {0b100, 0b011}), 0))
+        .isEqualTo(Circuit.of(3).h(0).sdg(1).h(1).x(0));
+    assertThat(Readout.of(bases.flipped(new long[] {0b100, 0b011}), 1))
+        .isEqualTo(Circuit.of(3).x(1).x(2));
   }
 }

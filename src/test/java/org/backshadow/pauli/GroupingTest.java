@@ -64,6 +64,39 @@ class GroupingTest {
   }
 
   @Test
+  void commuting_groups_hold_each_term_once_and_commute() {
+    Samples.each(
+        100,
+        1,
+        samples -> {
+          var sum = samples.pauliSum(samples.between(1, 5), 30);
+
+          var groups = Grouping.commuting(sum);
+
+          var covered = groups.stream().flatMap(group -> group.terms().stream()).toList();
+          assertThat(covered)
+              .containsExactlyInAnyOrderElementsOf(
+                  sum.terms().stream().filter(t -> !t.string().isIdentity()).toList());
+          for (PauliSum group : groups) {
+            for (PauliSum.Term a : group.terms()) {
+              for (PauliSum.Term b : group.terms()) {
+                assertThat(a.string().commutesWith(b.string())).as("%s, %s", a, b).isTrue();
+              }
+            }
+          }
+        });
+  }
+
+  /** By hand: XX and ZZ commute though not qubit by qubit; 2*ZI comes before the lighter terms. */
+  @Test
+  void commuting_groups_are_filled_by_weight() {
+    var sum = PauliSum.parse("0.5*XX + 7*II - 3*ZZ + 2*ZI + YY");
+
+    assertThat(Grouping.commuting(sum)).hasToString("[-3.0*ZZ + 2.0*ZI, YY + 0.5*XX]");
+    assertThat(Grouping.commuting(PauliSum.parse("XX + ZZ + YY"))).hasToString("[XX + ZZ + YY]");
+  }
+
+  @Test
   void the_same_sum_always_gives_the_same_groups() {
     Samples.each(
         50,

@@ -42,6 +42,7 @@ class LatticeTest {
             .isEqualTo(expected);
       }
     }
+    assertThat(Lattice.grid(2, 31).edges()).as("62 sites fit").hasSize(30 + 30 + 31);
     assertThat(Lattice.grid(1, 6)).isEqualTo(Lattice.chain(6)).isEqualTo(Lattice.grid(6, 1));
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assertj.core.data.Percentage;
 import org.backshadow.testing.NaiveMatrix;
 import org.backshadow.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class PauliSumTest {
     read.put("0*ZZZ", "0*III");
     read.put("Z\n+\tX", "Z + X");
     read.put("1e-400*Z", "0*I");
+    read.put("Z".repeat(62), "Z".repeat(62));
 
     read.forEach(
         (text, sum) -> assertThat(PauliSum.parse(text)).as("\"%s\"", text).hasToString(sum));
@@ -163,6 +165,17 @@ class PauliSumTest {
   }
 
   @Test
+  void the_terms_are_a_table_with_a_row_a_term() {
+    var table = PauliSum.parse("0.5*ZZI - 1.2*XII").table();
+
+    assertThat(table.name()).isEqualTo("2 terms on 3 qubits");
+    assertThat(table.columnNames()).containsExactly("coefficient", "string");
+    assertThat(table.doubleColumn("coefficient").asList()).isEqualTo(List.of(0.5, -1.2));
+    assertThat(table.stringColumn("string").asList()).isEqualTo(List.of("ZZI", "XII"));
+    assertThat(PauliSum.parse("Z").table().name()).isEqualTo("1 term on 1 qubit");
+  }
+
+  @Test
   void the_zero_observable_has_no_terms_but_qubits() {
     var zero = PauliSum.of(3, List.of());
 
@@ -227,6 +240,22 @@ class PauliSumTest {
 
           same(square, m.times(m));
           same(square.times(a), m.times(m).times(m));
+        });
+  }
+
+  /** The bound on a commutator's rounding grows with the sums, so every scale has a square. */
+  @Test
+  void the_square_exists_at_every_scale() {
+    Samples.each(
+        50,
+        7,
+        samples -> {
+          var a = samples.pauliSum(4, 12).times(Math.pow(10, samples.between(-60, 60)));
+
+          assertThat(a.times(a).constant())
+              .isCloseTo(
+                  a.terms().stream().mapToDouble(t -> t.coefficient() * t.coefficient()).sum(),
+                  Percentage.withPercentage(1e-10));
         });
   }
 
