@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.outcome.Counts;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Cost;

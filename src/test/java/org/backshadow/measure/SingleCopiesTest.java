@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.outcome.PauliBases;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;

@@ -1,10 +1,11 @@
-package org.backshadow.measure;
+package org.backshadow.measure.coherent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Circuit;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;

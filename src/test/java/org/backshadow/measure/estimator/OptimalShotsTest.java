@@ -1,10 +1,13 @@
-package org.backshadow.measure;
+package org.backshadow.measure.estimator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.backshadow.circuit.Circuit;
+import org.backshadow.estimate.Estimate;
+import org.backshadow.measure.PreparedState;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.resources.Ledger;
 import org.backshadow.resources.Seed;

@@ -1,4 +1,4 @@
-package org.backshadow.measure;
+package org.backshadow.measure.coherent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.resources.Cost;
 import org.backshadow.resources.Ledger;
