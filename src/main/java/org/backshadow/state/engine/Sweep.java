@@ -14,12 +14,10 @@ final class Sweep {
   private final Kernels kernels;
   private final Workers workers;
   private final double[] @Nullable [] pieces;
-  private final int length;
 
-  Sweep(Kernels kernels, Workers workers, int amplitudes) {
+  Sweep(Kernels kernels, Workers workers) {
     this.kernels = kernels;
     this.workers = workers;
-    this.length = 2 * amplitudes;
     this.pieces = new double[2 * workers.threads()][];
   }
 
@@ -30,14 +28,19 @@ final class Sweep {
     }
   }
 
-  private double[] piece(int worker, int which) {
+  /** A worker's own room for a piece, kept from one pass to the next. */
+  private double[] piece(int worker, int which, Coset coset) {
     int k = 2 * worker + which;
     double[] piece = pieces[k];
-    if (piece == null) {
-      piece = new double[length];
+    if (piece == null || piece.length < numbers(coset)) {
+      piece = new double[numbers(coset)];
       pieces[k] = piece;
     }
     return piece;
+  }
+
+  private int numbers(Coset coset) {
+    return 2 * coset.rows() * kernels.width();
   }
 
   void forward(List<Batch> batches, Weights weights, Parts psi) {
@@ -48,7 +51,7 @@ final class Sweep {
       workers.run(
           chunks,
           (chunk, worker) -> {
-            double[] u = piece(worker, 0);
+            double[] u = piece(worker, 0, batch.coset());
             for (int k = first(chunk, chunks, starts.length);
                 k < first(chunk + 1, chunks, starts.length);
                 k++) {
@@ -84,7 +87,7 @@ final class Sweep {
       workers.run(
           chunks,
           (chunk, worker) -> {
-            double[] u = piece(worker, 0);
+            double[] u = piece(worker, 0, coset);
             for (int k = first(chunk, chunks, coset.count());
                 k < first(chunk + 1, chunks, coset.count());
                 k++) {
@@ -112,6 +115,9 @@ final class Sweep {
               product.keys(),
               product.flip(start),
               product.factors());
+    }
+    for (ObservablePlan.Pair pair : part.pairs()) {
+      sum += pair.value(kernels, u, part.coset().rows(), start);
     }
     return sum;
   }
@@ -145,8 +151,8 @@ final class Sweep {
   private double product(
       ObservablePlan.Part part, Parts psi, Parts out, int start, int worker, boolean overwrite) {
     Coset coset = part.coset();
-    double[] u = piece(worker, 0);
-    double[] l = piece(worker, 1);
+    double[] u = piece(worker, 0, coset);
+    double[] l = piece(worker, 1, coset);
     gather(psi, u, coset, start);
     multiply(part, u, l, start);
     if (overwrite) {
@@ -155,11 +161,11 @@ final class Sweep {
       kernels.scatterAdd(l, 0, out.re, coset, start);
       kernels.scatterAdd(l, coset.rows(), out.im, coset, start);
     }
-    return kernels.dot(u, l, 2 * coset.rows() * kernels.width());
+    return kernels.dot(u, l, numbers(coset));
   }
 
   private void multiply(ObservablePlan.Part part, double[] u, double[] l, int start) {
-    Arrays.fill(l, 0);
+    Arrays.fill(l, 0, numbers(part.coset()), 0);
     for (ObservablePlan.Product product : part.products()) {
       kernels.addProduct(
           l,
@@ -170,6 +176,9 @@ final class Sweep {
           product.keys(),
           product.flip(start),
           product.factors());
+    }
+    for (ObservablePlan.Pair pair : part.pairs()) {
+      pair.add(kernels, l, u, part.coset().rows(), start);
     }
   }
 
@@ -183,8 +192,8 @@ final class Sweep {
       workers.run(
           chunks,
           (chunk, worker) -> {
-            double[] u = piece(worker, 0);
-            double[] l = piece(worker, 1);
+            double[] u = piece(worker, 0, batch.coset());
+            double[] l = piece(worker, 1, batch.coset());
             var sum = new Slopes(batch, weights, kernels.width());
             for (int k = first(chunk, chunks, starts.length);
                 k < first(chunk + 1, chunks, starts.length);
