@@ -90,7 +90,7 @@ final class Engine {
   void forward(Sweep sweep, List<Segment> segments, List<Weights> weights, Sweep.Parts psi) {
     for (int s = 0; s < segments.size(); s++) {
       Segment segment = segments.get(s);
-      segment.before().ifPresent(gate -> gate.apply(psi, workers, false));
+      segment.before().ifPresent(gate -> sweep.apply(gate, psi, false));
       sweep.forward(segment.batches(), weights.get(s), psi);
     }
   }
@@ -112,8 +112,8 @@ final class Engine {
           .before()
           .ifPresent(
               gate -> {
-                gate.apply(psi, workers, true);
-                gate.apply(lambda, workers, true);
+                sweep.apply(gate, psi, true);
+                sweep.apply(gate, lambda, true);
               });
     }
     return slopes;

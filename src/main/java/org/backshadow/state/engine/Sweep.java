@@ -12,12 +12,12 @@ final class Sweep {
   private static final int MOST_CHUNKS = 64;
 
   private final Kernels kernels;
-  private final Workers workers;
+  private final Crew crew;
   private final double[] @Nullable [] pieces;
 
   Sweep(Kernels kernels, Workers workers) {
     this.kernels = kernels;
-    this.workers = workers;
+    this.crew = workers.crew();
     this.pieces = new double[2 * workers.threads()][];
   }
 
@@ -43,12 +43,17 @@ final class Sweep {
     return 2 * coset.rows() * kernels.width();
   }
 
+  /** Overwrites a state by a gate times it, or by the inverse gate times it. */
+  void apply(BlockGate gate, Parts psi, boolean inverse) {
+    gate.apply(psi, crew, inverse);
+  }
+
   void forward(List<Batch> batches, Weights weights, Parts psi) {
     for (Batch batch : batches) {
       var steps = new PieceSteps(kernels, weights, batch);
       int[] starts = batch.starts();
       int chunks = Math.min(MOST_CHUNKS, starts.length);
-      workers.run(
+      crew.run(
           chunks,
           (chunk, worker) -> {
             double[] u = piece(worker, 0, batch.coset());
@@ -84,7 +89,7 @@ final class Sweep {
       Coset coset = part.coset();
       int chunks = Math.min(MOST_CHUNKS, coset.count());
       double[] sums = new double[chunks];
-      workers.run(
+      crew.run(
           chunks,
           (chunk, worker) -> {
             double[] u = piece(worker, 0, coset);
@@ -131,7 +136,7 @@ final class Sweep {
       int chunks = Math.min(MOST_CHUNKS, coset.count());
       double[] sums = new double[chunks];
       boolean overwrite = first;
-      workers.run(
+      crew.run(
           chunks,
           (chunk, worker) -> {
             for (int k = first(chunk, chunks, coset.count());
@@ -189,7 +194,7 @@ final class Sweep {
       int[] starts = batch.starts();
       int chunks = Math.min(MOST_CHUNKS, starts.length);
       double[][] sums = new double[chunks][];
-      workers.run(
+      crew.run(
           chunks,
           (chunk, worker) -> {
             double[] u = piece(worker, 0, batch.coset());
