@@ -18,9 +18,10 @@ final class MemoryLimit {
     if (fits(qubits, states, free())) {
       return;
     }
-    System.gc();
-    long free = free();
-    if (fits(qubits, states, free)) {
+    long most = Runtime.getRuntime().maxMemory();
+    boolean hope = fits(qubits, states, most);
+    long free = hope ? collected() : most;
+    if (hope && fits(qubits, states, free)) {
       return;
     }
     int largest = 0;
@@ -31,13 +32,14 @@ final class MemoryLimit {
     throw new IllegalArgumentException(
         String.format(
             Locale.ROOT,
-            "%d qubits need %s (%s16 * 2^%d bytes) but %s of heap are free; at most %d qubits fit."
+            "%d qubits need %s (%s16 * 2^%d bytes) but %s of heap are %s; at most %d qubits fit."
                 + " Raise -Xmx or use fewer qubits",
             qubits,
             size(bytes),
             states == 1 ? "" : states + " states * ",
             qubits,
             size(free),
+            hope ? "free" : "all there is",
             largest));
   }
 
@@ -50,19 +52,21 @@ final class MemoryLimit {
     if (fits(2 * qubits, matrices, free())) {
       return;
     }
-    System.gc();
-    long free = free();
-    if (!fits(2 * qubits, matrices, free)) {
+    long most = Runtime.getRuntime().maxMemory();
+    boolean hope = fits(2 * qubits, matrices, most);
+    long free = hope ? collected() : most;
+    if (!hope || !fits(2 * qubits, matrices, free)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "%d qubits with noise need %s (%d density matrices * 16 * 4^%d bytes) but %s of heap"
-                  + " are free. Raise -Xmx or use fewer qubits",
+                  + " are %s. Raise -Xmx or use fewer qubits",
               qubits,
               size(matrices * 16.0 * StrictMath.pow(4, qubits)),
               matrices,
               qubits,
-              size(free)));
+              size(free),
+              hope ? "free" : "all there is"));
     }
   }
 
@@ -75,6 +79,12 @@ final class MemoryLimit {
     // The collector gives each large array whole regions, and the rest of the program needs room.
     double reserve = (1 << 20) + Runtime.getRuntime().maxMemory() / 32.0;
     return qubits <= MAX_QUBITS && states * 16.0 * (1L << qubits) + reserve < free;
+  }
+
+  /** Asks the collector first; it takes its time, so only where it can make a difference. */
+  private static long collected() {
+    System.gc();
+    return free();
   }
 
   static long free() {
