@@ -12,7 +12,7 @@ interface Kernels {
   /** {@code u += tan J u}: a rotation but for its cosine. */
   void rotate(double[] u, int rows, LocalString j, double tangent, int parity);
 
-  /** Two such rotations whose row flips are independent and that flip no lanes. */
+  /** Two such rotations whose row flips are independent. */
   void rotateTwice(
       double[] u,
       int rows,
