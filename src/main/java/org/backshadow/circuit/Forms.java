@@ -103,17 +103,20 @@ final class Forms {
   private static UnitaryForm eulerForm(double... angles) {
     double c = StrictMath.cos(angles[0] / 2);
     double s = StrictMath.sin(angles[0] / 2);
-    double phi = angles[1];
-    double lambda = angles[2];
+    double cosPhi = StrictMath.cos(angles[1]);
+    double sinPhi = StrictMath.sin(angles[1]);
+    double cosLambda = StrictMath.cos(angles[2]);
+    double sinLambda = StrictMath.sin(angles[2]);
+    // e^(i (phi + lambda)) as a product: beside a large angle a sum would lose the other's digits.
     return dense(
         c,
         0,
-        -s * StrictMath.cos(lambda),
-        -s * StrictMath.sin(lambda),
-        s * StrictMath.cos(phi),
-        s * StrictMath.sin(phi),
-        c * StrictMath.cos(phi + lambda),
-        c * StrictMath.sin(phi + lambda));
+        -s * cosLambda,
+        -s * sinLambda,
+        s * cosPhi,
+        s * sinPhi,
+        c * (cosPhi * cosLambda - sinPhi * sinLambda),
+        c * (sinPhi * cosLambda + cosPhi * sinLambda));
   }
 
   private static PauliSum eulerGenerator(int k, double... angles) {

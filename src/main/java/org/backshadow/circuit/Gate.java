@@ -54,6 +54,7 @@ public non-sealed interface Gate extends Instruction {
 
   /** A gate with its angles. */
   record Inverse(Gate gate, List<Angle> angles) {
+    /** Copies the angles. */
     public Inverse {
       requireNonNull(gate, "gate");
       angles = List.copyOf(requireNonNull(angles, "angles"));

@@ -34,6 +34,7 @@ public sealed interface UnitaryForm {
 
   /** {@code exp(-i angle P / 2)}. */
   record PauliRotation(PauliString string, double angle) implements UnitaryForm {
+    /** Checks that the angle is finite. */
     public PauliRotation {
       requireNonNull(string, "string");
       requireFinite("angle", angle);

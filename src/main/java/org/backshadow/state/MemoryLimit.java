@@ -16,10 +16,14 @@ final class MemoryLimit {
    * @throws IllegalArgumentException with the arithmetic if they do not
    */
   static void require(int qubits, int states) {
-    if (fits(qubits, states)) {
+    if (allows(qubits, states)) {
       return;
     }
-    long free = Heap.free();
+    boolean hope = couldFit(qubits, states);
+    long free = hope ? collected() : Runtime.getRuntime().maxMemory();
+    if (hope && fits(qubits, states, free)) {
+      return;
+    }
     int largest = 0;
     while (largest < MAX_QUBITS && fits(largest + 1, states, free)) {
       largest++;
@@ -28,13 +32,14 @@ final class MemoryLimit {
     throw new IllegalArgumentException(
         String.format(
             Locale.ROOT,
-            "%d qubits need %s (%s16 * 2^%d bytes) but %s of heap are free; at most %d qubits fit."
+            "%d qubits need %s (%s16 * 2^%d bytes) but %s of heap are %s; at most %d qubits fit."
                 + " Raise -Xmx or use fewer qubits",
             qubits,
             Heap.size(bytes),
             states == 1 ? "" : states + " states * ",
             qubits,
             Heap.size(free),
+            hope ? "free" : "all there is",
             largest));
   }
 
@@ -44,17 +49,23 @@ final class MemoryLimit {
    * @throws IllegalArgumentException with the arithmetic if they do not
    */
   static void requireMatrices(int qubits, int matrices) {
-    if (!fits(2 * qubits, matrices)) {
+    if (allows(2 * qubits, matrices)) {
+      return;
+    }
+    boolean hope = couldFit(2 * qubits, matrices);
+    long free = hope ? collected() : Runtime.getRuntime().maxMemory();
+    if (!hope || !fits(2 * qubits, matrices, free)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "%d qubits with noise need %s (%d density matrices * 16 * 4^%d bytes) but %s of heap"
-                  + " are free. Raise -Xmx or use fewer qubits",
+                  + " are %s. Raise -Xmx or use fewer qubits",
               qubits,
               Heap.size(matrices * 16.0 * StrictMath.pow(4, qubits)),
               matrices,
               qubits,
-              Heap.size(Heap.free())));
+              Heap.size(free),
+              hope ? "free" : "all there is"));
     }
   }
 
@@ -63,16 +74,15 @@ final class MemoryLimit {
     return fits(qubits, states, Heap.free());
   }
 
-  /** As it is, or after a collection, which takes its time: only where it can matter. */
-  private static boolean fits(int qubits, int states) {
-    if (allows(qubits, states)) {
-      return true;
-    }
-    if (!fits(qubits, states, Runtime.getRuntime().maxMemory())) {
-      return false;
-    }
+  /** True if they fit into the heap where nothing else is in it. */
+  private static boolean couldFit(int qubits, int states) {
+    return fits(qubits, states, Runtime.getRuntime().maxMemory());
+  }
+
+  /** What is free after a collection, which takes its time: only where it can matter. */
+  private static long collected() {
     System.gc();
-    return allows(qubits, states);
+    return Heap.free();
   }
 
   private static boolean fits(int qubits, int states, long free) {

@@ -3,7 +3,9 @@ package org.backshadow.circuit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -185,6 +187,28 @@ class StandardGateTest {
           .withMessageContaining(gate.label() + " has ")
           .withMessageContaining("angle " + k);
     }
+  }
+
+  /**
+   * The sum of the angles is made without rounding here and brought near 0 with 50 digits of pi.
+   */
+  @Test
+  void u_keeps_the_digits_of_an_angle_beside_a_large_one() {
+    var turn = new BigDecimal("6.2831853071795864769252867665590057683943387987502");
+    Samples.each(
+        100,
+        1,
+        samples -> {
+          double phi = samples.chance(0.5) ? 1e6 : 1e6 * samples.angle();
+          double lambda = samples.angle();
+          UnitaryForm u = StandardGate.U.form(0, phi, lambda);
+
+          BigDecimal sum = new BigDecimal(phi).add(new BigDecimal(lambda));
+          double near = sum.remainder(turn).doubleValue();
+
+          assertThat(u.re(1, 1)).isCloseTo(StrictMath.cos(near), within(EXACT));
+          assertThat(u.im(1, 1)).isCloseTo(StrictMath.sin(near), within(EXACT));
+        });
   }
 
   @Test

@@ -152,15 +152,11 @@ class SimulatorTest {
 
   @Test
   void forty_qubits_are_refused_with_the_arithmetic_before_any_work() {
-    long start = System.nanoTime();
-
     assertThatThrownBy(() -> Simulator.run(Circuit.of(40).h(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching(
             "40 qubits need 16\\.0 TiB \\(16 \\* 2\\^40 bytes\\) but [0-9.]+ [MGT]iB of heap are"
-                + " free; at most [0-9]+ qubits fit\\. Raise -Xmx or use fewer qubits");
-
-    assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(2));
+                + " all there is; at most [0-9]+ qubits fit\\. Raise -Xmx or use fewer qubits");
   }
 
   @Test

@@ -42,10 +42,10 @@ public final class Quiet implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  /** The method of the library that prints, if it is one: who is nearest in the stack decides. */
+  /** The method of the library that prints, if it is one and no example: the nearest one decides. */
   static Optional<String> printer(Stream<? extends StackFrame> frames) {
     return frames
-        .filter(frame -> frame.getClassName().startsWith("org.backshadow."))
+        .filter(frame -> frame.getClassName().matches("(org\\.backshadow|examples)\\..*"))
         .filter(frame -> !frame.getClassName().startsWith(Quiet.class.getName()))
         .findFirst()
         .filter(frame -> isLibrary(frame.getDeclaringClass()))

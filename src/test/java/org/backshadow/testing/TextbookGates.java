@@ -139,9 +139,13 @@ public final class TextbookGates {
   private static NaiveMatrix u(double theta, double phi, double lambda) {
     double c = cos(theta / 2);
     double s = sin(theta / 2);
+    // cos and sin of phi + lambda by the theorem, as the sum is rounded: beside 1e6 at the tenth
+    // digit.
+    double re = cos(phi) * cos(lambda) - sin(phi) * sin(lambda);
+    double im = sin(phi) * cos(lambda) + cos(phi) * sin(lambda);
     return of(
-        rows(row(c, -s * cos(lambda)), row(s * cos(phi), c * cos(phi + lambda))),
-        rows(row(0, -s * sin(lambda)), row(s * sin(phi), c * sin(phi + lambda))));
+        rows(row(c, -s * cos(lambda)), row(s * cos(phi), c * re)),
+        rows(row(0, -s * sin(lambda)), row(s * sin(phi), c * im)));
   }
 
   private static NaiveMatrix iswap(double i) {

@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Loops call nothing but the vectors' own methods and intrinsics, not even a method of one line.
  * The compiler inlines a kernel into its callers, as deep as they are, and from a depth of 15 only
  * what the JDK forces it to; a vector that passes a call which is not inlined goes through the
- * memory as an object, at half the speed.
+ * memory as an object, at half the speed. A negative is {@code zero.sub(w)}, for the units that add
+ * have time while those that multiply have none.
  */
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -18,6 +19,8 @@ final class VectorKernels implements Kernels {
   private final VectorShuffle<Double>[] flips;
   private final DoubleVector[] laneSigns = new DoubleVector[W];
   private final VectorCosets cosets;
+  private final VectorPairs pairs;
+  private final VectorProducts products;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   VectorKernels() {
@@ -28,6 +31,8 @@ final class VectorKernels implements Kernels {
       laneSigns[f] = DoubleVector.fromArray(SPECIES, Weights.signs(W), 2 * W * f);
     }
     cosets = new VectorCosets(flips);
+    pairs = new VectorPairs(flips, laneSigns);
+    products = new VectorProducts(flips, laneSigns);
   }
 
   @Override
@@ -36,7 +41,7 @@ final class VectorKernels implements Kernels {
   }
 
   /** Lane by lane: the order of a reduction is the compiler's choice, and so would the bits be. */
-  private static double total(DoubleVector lanes) {
+  static double total(DoubleVector lanes) {
     double total = 0;
     for (double lane : lanes.toArray()) {
       total += lane;
@@ -45,7 +50,7 @@ final class VectorKernels implements Kernels {
   }
 
   /** -1 where the bits are odd, else 1. */
-  private static double sign(int bits) {
+  static double sign(int bits) {
     return 1 - 2 * (Integer.bitCount(bits) & 1);
   }
 
@@ -66,6 +71,7 @@ final class VectorKernels implements Kernels {
   private static void rotateRows(
       double[] u, int rows, int x, int z, DoubleVector weight, int parity) {
     int pivot = Integer.lowestOneBit(x);
+    DoubleVector zero = DoubleVector.zero(SPECIES);
     int b = 0;
     for (int count = rows; count > 0; count--) {
       double s = 1 - 2 * ((Integer.bitCount(b & z) ^ parity) & 1);
@@ -75,7 +81,7 @@ final class VectorKernels implements Kernels {
       DoubleVector first = DoubleVector.fromArray(SPECIES, u, i);
       DoubleVector second = DoubleVector.fromArray(SPECIES, u, k);
       second.fma(w, first).intoArray(u, i);
-      first.fma(w.neg(), second).intoArray(u, k);
+      first.fma(zero.sub(w), second).intoArray(u, k);
       b = ((b | pivot) + 1) & ~pivot;
     }
   }
@@ -124,6 +130,10 @@ final class VectorKernels implements Kernels {
       LocalString second,
       double secondTangent,
       int secondParity) {
+    if ((first.laneFlips() | second.laneFlips()) != 0) {
+      pairs.rotate(u, rows, first, firstTangent, firstParity, second, secondTangent, secondParity);
+      return;
+    }
     int x1 = first.rowFlips();
     int x2 = second.rowFlips();
     int z1 = first.rowSigns();
@@ -134,6 +144,7 @@ final class VectorKernels implements Kernels {
     DoubleVector weight2 = laneSigns[second.laneSigns()].mul(secondTangent);
     DoubleVector turned1 = weight1.mul(sign(x2 & z1));
     DoubleVector turned2 = weight2.mul(sign(x1 & z2));
+    DoubleVector zero = DoubleVector.zero(SPECIES);
     int b = 0;
     for (int count = rows >> 1; count > 0; count--) {
       int i0 = b * W;
@@ -147,17 +158,17 @@ final class VectorKernels implements Kernels {
       double s1 = 1 - 2 * ((Integer.bitCount(b & z1) ^ firstParity) & 1);
       DoubleVector w = weight1.mul(s1);
       DoubleVector b0 = a1.fma(w, a0);
-      DoubleVector b1 = a0.fma(w.neg(), a1);
+      DoubleVector b1 = a0.fma(zero.sub(w), a1);
       w = turned1.mul(s1);
       DoubleVector b2 = a3.fma(w, a2);
-      DoubleVector b3 = a2.fma(w.neg(), a3);
+      DoubleVector b3 = a2.fma(zero.sub(w), a3);
       double s2 = 1 - 2 * ((Integer.bitCount(b & z2) ^ secondParity) & 1);
       w = weight2.mul(s2);
       b2.fma(w, b0).intoArray(u, i0);
-      b0.fma(w.neg(), b2).intoArray(u, i2);
+      b0.fma(zero.sub(w), b2).intoArray(u, i2);
       w = turned2.mul(s2);
       b3.fma(w, b1).intoArray(u, i1);
-      b1.fma(w.neg(), b3).intoArray(u, i3);
+      b1.fma(zero.sub(w), b3).intoArray(u, i3);
       b = ((b | pivots) + 1) & ~pivots;
     }
   }
@@ -189,13 +200,14 @@ final class VectorKernels implements Kernels {
     DoubleVector weight = signs.mul(tangent);
     int pivot = Integer.lowestOneBit(x);
     DoubleVector sum = DoubleVector.zero(SPECIES);
+    DoubleVector zero = DoubleVector.zero(SPECIES);
     int b = 0;
     for (int count = rows; count > 0; count--) {
       DoubleVector s =
           DoubleVector.broadcast(
               SPECIES, (double) (1 - 2 * ((Integer.bitCount(b & z) ^ parity) & 1)));
       DoubleVector w = weight.mul(s);
-      DoubleVector back = w.neg();
+      DoubleVector back = zero.sub(w);
       int i = b * W;
       int k = (b ^ x) * W;
       DoubleVector u0 = DoubleVector.fromArray(SPECIES, u, i);
@@ -287,6 +299,12 @@ final class VectorKernels implements Kernels {
       double secondTangent,
       int secondParity,
       double[] sums) {
+    if ((first.laneFlips() | second.laneFlips()) != 0) {
+      // With the lanes of eight rows to flip, one pass for both takes as long as two.
+      sums[0] += rotateBoth(u, l, rows, first, firstTangent, firstParity);
+      sums[1] += rotateBoth(u, l, rows, second, secondTangent, secondParity);
+      return;
+    }
     int x1 = first.rowFlips();
     int x2 = second.rowFlips();
     int z1 = first.rowSigns();
@@ -301,6 +319,7 @@ final class VectorKernels implements Kernels {
     DoubleVector turn2 = DoubleVector.broadcast(SPECIES, sign(x1 & z2));
     DoubleVector sum1 = DoubleVector.zero(SPECIES);
     DoubleVector sum2 = DoubleVector.zero(SPECIES);
+    DoubleVector zero = DoubleVector.zero(SPECIES);
     int b = 0;
     for (int count = rows >> 1; count > 0; count--) {
       int i0 = b * W;
@@ -321,13 +340,13 @@ final class VectorKernels implements Kernels {
       DoubleVector even = l0.mul(u1).sub(l1.mul(u0));
       sum1 = l2.mul(u3).sub(l3.mul(u2)).fma(turn1, even).fma(s, sum1);
       DoubleVector w = weight1.mul(s);
-      DoubleVector v = w.neg();
+      DoubleVector v = zero.sub(w);
       DoubleVector a0 = u1.fma(w, u0);
       DoubleVector a1 = u0.fma(v, u1);
       DoubleVector b0 = l1.fma(w, l0);
       DoubleVector b1 = l0.fma(v, l1);
       w = w.mul(turn1);
-      v = w.neg();
+      v = zero.sub(w);
       DoubleVector a2 = u3.fma(w, u2);
       DoubleVector a3 = u2.fma(v, u3);
       DoubleVector b2 = l3.fma(w, l2);
@@ -338,13 +357,13 @@ final class VectorKernels implements Kernels {
       even = b0.mul(a2).sub(b2.mul(a0));
       sum2 = b1.mul(a3).sub(b3.mul(a1)).fma(turn2, even).fma(s, sum2);
       w = weight2.mul(s);
-      v = w.neg();
+      v = zero.sub(w);
       a2.fma(w, a0).intoArray(u, i0);
       a0.fma(v, a2).intoArray(u, i2);
       b2.fma(w, b0).intoArray(l, i0);
       b0.fma(v, b2).intoArray(l, i2);
       w = w.mul(turn2);
-      v = w.neg();
+      v = zero.sub(w);
       a3.fma(w, a1).intoArray(u, i1);
       a1.fma(v, a3).intoArray(u, i3);
       b3.fma(w, b1).intoArray(l, i1);
@@ -408,41 +427,41 @@ final class VectorKernels implements Kernels {
       byte[] keys,
       int flip,
       double[] factors) {
-    VectorShuffle<Double> lanes = flips[laneFlips];
-    for (int b = 0; b < 2 * rows; b++) {
-      DoubleVector f = DoubleVector.fromArray(SPECIES, factors, (keys[b] ^ flip) * W);
-      DoubleVector from = DoubleVector.fromArray(SPECIES, u, (b ^ rowFlips) * W);
-      DoubleVector turned = laneFlips == 0 ? from : from.rearrange(lanes);
-      turned.fma(f, DoubleVector.fromArray(SPECIES, out, b * W)).intoArray(out, b * W);
-    }
+    products.add(out, u, rows, rowFlips, laneFlips, keys, flip, factors);
+  }
+
+  @Override
+  public void addProducts(
+      double[] out,
+      double[] u,
+      int rows,
+      LocalString first,
+      double firstFactor,
+      LocalString second,
+      double secondFactor) {
+    products.addTwo(out, u, rows, first, firstFactor, second, secondFactor);
   }
 
   @Override
   public double product(
       double[] u, int rows, int rowFlips, int laneFlips, byte[] keys, int flip, double[] factors) {
-    VectorShuffle<Double> lanes = flips[laneFlips];
-    DoubleVector sum = DoubleVector.zero(SPECIES);
-    // J is symmetric, so of two rows that trade places one tells all.
-    int pivot = Integer.lowestOneBit(rowFlips);
-    int times = rowFlips == 0 ? 1 : 2;
-    int b = 0;
-    for (int count = 2 * rows / times; count > 0; count--) {
-      DoubleVector f = DoubleVector.fromArray(SPECIES, factors, (keys[b] ^ flip) * W);
-      DoubleVector from = DoubleVector.fromArray(SPECIES, u, (b ^ rowFlips) * W);
-      DoubleVector turned = laneFlips == 0 ? from : from.rearrange(lanes);
-      sum = turned.mul(f).fma(DoubleVector.fromArray(SPECIES, u, b * W), sum);
-      b = ((b | pivot) + 1) & ~pivot;
-    }
-    return times * total(sum);
+    return products.value(u, rows, rowFlips, laneFlips, keys, flip, factors);
+  }
+
+  @Override
+  public double products(
+      double[] u,
+      int rows,
+      LocalString first,
+      double firstFactor,
+      LocalString second,
+      double secondFactor) {
+    return products.valueOfTwo(u, rows, first, firstFactor, second, secondFactor);
   }
 
   @Override
   public double dot(double[] u, double[] v, int length) {
-    DoubleVector sum = DoubleVector.zero(SPECIES);
-    for (int i = 0; i < length; i += W) {
-      sum = DoubleVector.fromArray(SPECIES, u, i).fma(DoubleVector.fromArray(SPECIES, v, i), sum);
-    }
-    return total(sum);
+    return products.dot(u, v, length);
   }
 
   @Override

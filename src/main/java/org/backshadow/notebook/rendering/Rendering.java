@@ -23,10 +23,19 @@ import java.util.Map;
  */
 @FunctionalInterface
 public interface Rendering<T> {
+  /** Of plain text, which every value has. */
   String TEXT = "text/plain";
+
+  /** Of a page's part. */
   String HTML = "text/html";
+
+  /** Of a picture of pixels, in Base64. */
   String PNG = "image/png";
+
+  /** Of a drawing. */
   String SVG = "image/svg+xml";
+
+  /** Of a chart with tooltips. */
   String VEGA_LITE = "application/vnd.vegalite.v5+json";
 
   /** The key under which a bundle carries its metadata; no MIME type, since it has no slash. */

@@ -32,7 +32,7 @@ record Batch(Coset coset, List<Step> steps, int[] starts, int[] turns) {
   /** One rotation; {@code index} is its place in the {@link RotationCircuit}. */
   record Turn(int index, LocalString string) implements Step {}
 
-  /** Two rotations with independent row flips that flip no lanes. */
+  /** Two rotations with independent row flips. */
   record TwoTurns(Turn first, Turn second) implements Step {}
 
   /**

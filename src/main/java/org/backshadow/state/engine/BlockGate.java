@@ -56,7 +56,7 @@ final class BlockGate {
   }
 
   /** Overwrites a state by the gate times it, or by the inverse gate times it. */
-  void apply(Sweep.Parts psi, Workers workers, boolean inverse) {
+  void apply(Sweep.Parts psi, Crew crew, boolean inverse) {
     int mask = psi.re().length - 1;
     int free = mask & ~flips.pivots();
     int blocks = psi.re().length / offset.length;
@@ -64,7 +64,7 @@ final class BlockGate {
     Coset coset = Coset.of(Integer.bitCount(mask), 0, flips);
     double[] re = entries(inverse, false);
     double[] im = entries(inverse, true);
-    workers.run(
+    crew.run(
         chunks,
         (chunk, worker) -> {
           var block = new Block(re, im, new double[offset.length], new double[offset.length]);

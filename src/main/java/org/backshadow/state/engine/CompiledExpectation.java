@@ -47,9 +47,10 @@ public final class CompiledExpectation {
    * @param angles those of all gates, one after the other, in radians
    */
   public double value(double[] angles) {
+    Sweep sweep = engine.sweep();
     Sweep.Parts psi = engine.zeroState();
-    engine.forward(forward, engine.weights(circuit, angles), psi);
-    return engine.expectation(observable, psi);
+    engine.forward(sweep, forward, engine.weights(circuit, angles), psi);
+    return sweep.expectation(observable, psi);
   }
 
   /**
@@ -59,11 +60,12 @@ public final class CompiledExpectation {
    */
   public Slope slope(double[] angles) {
     List<Weights> weights = engine.weights(circuit, angles);
+    Sweep sweep = engine.sweep();
     Sweep.Parts psi = engine.zeroState();
-    engine.forward(forward, weights, psi);
+    engine.forward(sweep, forward, weights, psi);
     Sweep.Parts lambda = engine.zeroState();
-    double value = engine.product(observable, psi, lambda);
-    return new Slope(value, circuit.chain(engine.back(backward, weights, psi, lambda)));
+    double value = sweep.product(observable, psi, lambda);
+    return new Slope(value, circuit.chain(engine.back(sweep, backward, weights, psi, lambda)));
   }
 
   /** A value and its derivatives by all angles. Immutable. */

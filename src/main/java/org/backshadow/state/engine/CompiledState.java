@@ -47,7 +47,7 @@ public final class CompiledState {
    */
   public void run(double[] angles, double[] re, double[] im) {
     Sweep.Parts psi = engine.zeroState();
-    engine.forward(segments, engine.weights(circuit, angles), psi);
+    engine.forward(engine.sweep(), segments, engine.weights(circuit, angles), psi);
     double[] phase = circuit.phase(angles);
     relabelling.apply(psi, phase[0], phase[1], re, im);
   }

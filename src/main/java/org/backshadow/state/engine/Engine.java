@@ -7,10 +7,14 @@ import org.backshadow.pauli.PauliSum;
 
 /** The kernels, the threads and the sizes of pieces for states of so many qubits. */
 final class Engine {
-  /** Pieces of 512 KiB of one state on the way forward, of 256 KiB of two on the way back. */
-  private static final Planner.Blocking FORWARD = new Planner.Blocking(15, 8);
+  /** Pieces of 256 KiB: of one state on the way forward, of two on the way back. */
+  private static final Planner.Blocking HALF = new Planner.Blocking(14, 8);
 
-  private static final Planner.Blocking BACKWARD = new Planner.Blocking(13, 7);
+  /** Pieces of 512 KiB, where the state itself is too large for the cache of a core anyway. */
+  private static final Planner.Blocking WHOLE = new Planner.Blocking(15, 8);
+
+  /** So many qubits take 1 MiB. */
+  private static final int CACHED = 16;
 
   private final int qubits;
   private final Kernels kernels;
@@ -35,7 +39,8 @@ final class Engine {
   }
 
   static Engine of(int qubits) {
-    return new Engine(qubits, KernelChoice.best(), Workers.standard(), FORWARD, BACKWARD);
+    Planner.Blocking forward = qubits > CACHED ? WHOLE : HALF;
+    return new Engine(qubits, KernelChoice.best(), Workers.standard(), forward, HALF);
   }
 
   private int laneBits() {
@@ -77,33 +82,26 @@ final class Engine {
     return psi;
   }
 
+  /** What the passes of one call share. */
   Sweep sweep() {
-    int dimension = Math.max(forward.dimension(), backward.dimension());
-    return new Sweep(kernels, workers, 1 << Math.min(qubits, dimension));
+    return new Sweep(kernels, workers);
   }
 
-  void forward(List<Segment> segments, List<Weights> weights, Sweep.Parts psi) {
-    Sweep sweep = sweep();
+  void forward(Sweep sweep, List<Segment> segments, List<Weights> weights, Sweep.Parts psi) {
     for (int s = 0; s < segments.size(); s++) {
       Segment segment = segments.get(s);
-      segment.before().ifPresent(gate -> gate.apply(psi, workers, false));
+      segment.before().ifPresent(gate -> sweep.apply(gate, psi, false));
       sweep.forward(segment.batches(), weights.get(s), psi);
     }
   }
 
-  /** Overwrites lambda by {@code O psi}; returns {@code <psi|O|psi>}. */
-  double product(ObservablePlan observable, Sweep.Parts psi, Sweep.Parts lambda) {
-    return sweep().product(observable, psi, lambda);
-  }
-
-  double expectation(ObservablePlan observable, Sweep.Parts psi) {
-    return sweep().expectation(observable, psi);
-  }
-
   /** The derivative by each rotation of each section, taking psi and lambda back to the start. */
   List<double[]> back(
-      List<Segment> segments, List<Weights> weights, Sweep.Parts psi, Sweep.Parts lambda) {
-    Sweep sweep = sweep();
+      Sweep sweep,
+      List<Segment> segments,
+      List<Weights> weights,
+      Sweep.Parts psi,
+      Sweep.Parts lambda) {
     var slopes = new LinkedList<double[]>();
     for (int s = segments.size() - 1; s >= 0; s--) {
       Segment segment = segments.get(s);
@@ -114,8 +112,8 @@ final class Engine {
           .before()
           .ifPresent(
               gate -> {
-                gate.apply(psi, workers, true);
-                gate.apply(lambda, workers, true);
+                sweep.apply(gate, psi, true);
+                sweep.apply(gate, lambda, true);
               });
     }
     return slopes;

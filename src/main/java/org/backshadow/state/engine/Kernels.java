@@ -12,7 +12,7 @@ interface Kernels {
   /** {@code u += tan J u}: a rotation but for its cosine. */
   void rotate(double[] u, int rows, LocalString j, double tangent, int parity);
 
-  /** Two such rotations whose row flips are independent and that flip no lanes. */
+  /** Two such rotations whose row flips are independent. */
   void rotateTwice(
       double[] u,
       int rows,
@@ -67,9 +67,28 @@ interface Kernels {
       int flip,
       double[] factors);
 
+  /** {@code out += (a S + b T) u} for two strings with independent row flips and no lane flips. */
+  void addProducts(
+      double[] out,
+      double[] u,
+      int rows,
+      LocalString first,
+      double firstFactor,
+      LocalString second,
+      double secondFactor);
+
   /** {@code u . f J u}, the factor of a row by its key. */
   double product(
       double[] u, int rows, int rowFlips, int laneFlips, byte[] keys, int flip, double[] factors);
+
+  /** {@code u . (a S + b T) u} for two strings as in {@link #addProducts}. */
+  double products(
+      double[] u,
+      int rows,
+      LocalString first,
+      double firstFactor,
+      LocalString second,
+      double secondFactor);
 
   double dot(double[] u, double[] v, int length);
 

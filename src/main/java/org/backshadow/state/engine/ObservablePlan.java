@@ -22,7 +22,27 @@ final class ObservablePlan {
   }
 
   /** Products that stay within the cosets of one subspace. */
-  record Part(Coset coset, List<Product> products) {}
+  record Part(Coset coset, List<Product> products, List<Pair> pairs) {}
+
+  /** A string that flips rows and no lanes, and no other string has the same flips. */
+  private record Single(LocalString string, double coefficient) {
+    double factor(int start) {
+      return string.parity(start) == 0 ? coefficient : -coefficient;
+    }
+  }
+
+  /** Two such strings, which one pass over the piece serves. */
+  record Pair(Single first, Single second) {
+    double value(Kernels kernels, double[] u, int rows, int start) {
+      return kernels.products(
+          u, rows, first.string, first.factor(start), second.string, second.factor(start));
+    }
+
+    void add(Kernels kernels, double[] out, double[] u, int rows, int start) {
+      kernels.addProducts(
+          out, u, rows, first.string, first.factor(start), second.string, second.factor(start));
+    }
+  }
 
   /**
    * Strings with the same flips.
@@ -81,15 +101,38 @@ final class ObservablePlan {
       open.removeIf(group -> space.admits(group.get(0).string.x()) && taken.add(group));
       Coset coset = space.coset();
       var products = new ArrayList<Product>();
+      List<Pair> pairs = takePairs(taken, coset);
       for (List<Term> group : taken) {
         for (int from = 0; from < group.size(); from += MOST_STRINGS) {
           int to = Math.min(group.size(), from + MOST_STRINGS);
           products.add(product(group.subList(from, to), coset, width));
         }
       }
-      parts.add(new Part(coset, List.copyOf(products)));
+      parts.add(new Part(coset, List.copyOf(products), pairs));
     } while (!open.isEmpty());
     return List.copyOf(parts);
+  }
+
+  /** Takes as many groups of a single string each as make pairs. */
+  private static List<Pair> takePairs(List<List<Term>> groups, Coset coset) {
+    var singles = new ArrayList<>(groups);
+    singles.removeIf(group -> !isSingle(group, coset));
+    var pairs = new ArrayList<Pair>();
+    for (int k = 0; k + 1 < singles.size(); k += 2) {
+      pairs.add(new Pair(single(singles.get(k), coset), single(singles.get(k + 1), coset)));
+      groups.removeAll(singles.subList(k, k + 2));
+    }
+    return List.copyOf(pairs);
+  }
+
+  private static boolean isSingle(List<Term> group, Coset coset) {
+    LocalString string = coset.local(group.get(0).string);
+    return group.size() == 1 && string.rowFlips() != 0 && string.laneFlips() == 0;
+  }
+
+  private static Single single(List<Term> group, Coset coset) {
+    Term term = group.get(0);
+    return new Single(coset.local(term.string), term.coefficient);
   }
 
   private static Product product(List<Term> terms, Coset coset, int width) {

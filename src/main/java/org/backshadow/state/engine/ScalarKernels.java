@@ -149,6 +149,30 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void addProducts(
+      double[] out,
+      double[] u,
+      int rows,
+      LocalString first,
+      double firstFactor,
+      LocalString second,
+      double secondFactor) {
+    addProduct(out, u, rows, first, firstFactor);
+    addProduct(out, u, rows, second, secondFactor);
+  }
+
+  private void addProduct(double[] out, double[] u, int rows, LocalString j, double factor) {
+    int signs = 2 * W * j.laneSigns();
+    for (int b = 0; b < 2 * rows; b++) {
+      double signed = sign(b & j.rowSigns(), 0) * factor;
+      int k = (b ^ j.rowFlips()) * W;
+      for (int n = 0; n < W; n++) {
+        out[b * W + n] += signed * laneSigns[signs + n] * u[k + n];
+      }
+    }
+  }
+
+  @Override
   public double product(
       double[] u, int rows, int rowFlips, int laneFlips, byte[] keys, int flip, double[] factors) {
     double sum = 0;
@@ -157,6 +181,30 @@ final class ScalarKernels implements Kernels {
       int k = (b ^ rowFlips) * W;
       for (int n = 0; n < W; n++) {
         sum += u[b * W + n] * (factors[f + n] * u[k + (n ^ laneFlips)]);
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public double products(
+      double[] u,
+      int rows,
+      LocalString first,
+      double firstFactor,
+      LocalString second,
+      double secondFactor) {
+    return firstFactor * value(u, rows, first) + secondFactor * value(u, rows, second);
+  }
+
+  private double value(double[] u, int rows, LocalString j) {
+    int signs = 2 * W * j.laneSigns();
+    double sum = 0;
+    for (int b = 0; b < 2 * rows; b++) {
+      double sign = sign(b & j.rowSigns(), 0);
+      int k = (b ^ j.rowFlips()) * W;
+      for (int n = 0; n < W; n++) {
+        sum += sign * laneSigns[signs + n] * (u[b * W + n] * u[k + n]);
       }
     }
     return sum;

@@ -44,12 +44,9 @@ final class Steps {
   }
 
   private static boolean together(Turn first, Turn second) {
-    LocalString a = first.string();
-    LocalString b = second.string();
-    return (a.laneFlips() | b.laneFlips()) == 0
-        && a.rowFlips() != 0
-        && b.rowFlips() != 0
-        && a.rowFlips() != b.rowFlips();
+    int a = first.string().rowFlips();
+    int b = second.string().rowFlips();
+    return a != 0 && b != 0 && a != b;
   }
 
   private static byte[] keys(List<Turn> group, int rows) {

@@ -12,14 +12,12 @@ final class Sweep {
   private static final int MOST_CHUNKS = 64;
 
   private final Kernels kernels;
-  private final Workers workers;
+  private final Crew crew;
   private final double[] @Nullable [] pieces;
-  private final int length;
 
-  Sweep(Kernels kernels, Workers workers, int amplitudes) {
+  Sweep(Kernels kernels, Workers workers) {
     this.kernels = kernels;
-    this.workers = workers;
-    this.length = 2 * amplitudes;
+    this.crew = workers.crew();
     this.pieces = new double[2 * workers.threads()][];
   }
 
@@ -30,14 +28,24 @@ final class Sweep {
     }
   }
 
-  private double[] piece(int worker, int which) {
+  /** A worker's own room for a piece, kept from one pass to the next. */
+  private double[] piece(int worker, int which, Coset coset) {
     int k = 2 * worker + which;
     double[] piece = pieces[k];
-    if (piece == null) {
-      piece = new double[length];
+    if (piece == null || piece.length < numbers(coset)) {
+      piece = new double[numbers(coset)];
       pieces[k] = piece;
     }
     return piece;
+  }
+
+  private int numbers(Coset coset) {
+    return 2 * coset.rows() * kernels.width();
+  }
+
+  /** Overwrites a state by a gate times it, or by the inverse gate times it. */
+  void apply(BlockGate gate, Parts psi, boolean inverse) {
+    gate.apply(psi, crew, inverse);
   }
 
   void forward(List<Batch> batches, Weights weights, Parts psi) {
@@ -45,10 +53,10 @@ final class Sweep {
       var steps = new PieceSteps(kernels, weights, batch);
       int[] starts = batch.starts();
       int chunks = Math.min(MOST_CHUNKS, starts.length);
-      workers.run(
+      crew.run(
           chunks,
           (chunk, worker) -> {
-            double[] u = piece(worker, 0);
+            double[] u = piece(worker, 0, batch.coset());
             for (int k = first(chunk, chunks, starts.length);
                 k < first(chunk + 1, chunks, starts.length);
                 k++) {
@@ -81,10 +89,10 @@ final class Sweep {
       Coset coset = part.coset();
       int chunks = Math.min(MOST_CHUNKS, coset.count());
       double[] sums = new double[chunks];
-      workers.run(
+      crew.run(
           chunks,
           (chunk, worker) -> {
-            double[] u = piece(worker, 0);
+            double[] u = piece(worker, 0, coset);
             for (int k = first(chunk, chunks, coset.count());
                 k < first(chunk + 1, chunks, coset.count());
                 k++) {
@@ -113,6 +121,9 @@ final class Sweep {
               product.flip(start),
               product.factors());
     }
+    for (ObservablePlan.Pair pair : part.pairs()) {
+      sum += pair.value(kernels, u, part.coset().rows(), start);
+    }
     return sum;
   }
 
@@ -125,7 +136,7 @@ final class Sweep {
       int chunks = Math.min(MOST_CHUNKS, coset.count());
       double[] sums = new double[chunks];
       boolean overwrite = first;
-      workers.run(
+      crew.run(
           chunks,
           (chunk, worker) -> {
             for (int k = first(chunk, chunks, coset.count());
@@ -145,8 +156,8 @@ final class Sweep {
   private double product(
       ObservablePlan.Part part, Parts psi, Parts out, int start, int worker, boolean overwrite) {
     Coset coset = part.coset();
-    double[] u = piece(worker, 0);
-    double[] l = piece(worker, 1);
+    double[] u = piece(worker, 0, coset);
+    double[] l = piece(worker, 1, coset);
     gather(psi, u, coset, start);
     multiply(part, u, l, start);
     if (overwrite) {
@@ -155,11 +166,11 @@ final class Sweep {
       kernels.scatterAdd(l, 0, out.re, coset, start);
       kernels.scatterAdd(l, coset.rows(), out.im, coset, start);
     }
-    return kernels.dot(u, l, 2 * coset.rows() * kernels.width());
+    return kernels.dot(u, l, numbers(coset));
   }
 
   private void multiply(ObservablePlan.Part part, double[] u, double[] l, int start) {
-    Arrays.fill(l, 0);
+    Arrays.fill(l, 0, numbers(part.coset()), 0);
     for (ObservablePlan.Product product : part.products()) {
       kernels.addProduct(
           l,
@@ -171,6 +182,9 @@ final class Sweep {
           product.flip(start),
           product.factors());
     }
+    for (ObservablePlan.Pair pair : part.pairs()) {
+      pair.add(kernels, l, u, part.coset().rows(), start);
+    }
   }
 
   /** Takes psi and lambda back, adding {@code Im <lambda|P|psi>} at each rotation to the slopes. */
@@ -180,11 +194,11 @@ final class Sweep {
       int[] starts = batch.starts();
       int chunks = Math.min(MOST_CHUNKS, starts.length);
       double[][] sums = new double[chunks][];
-      workers.run(
+      crew.run(
           chunks,
           (chunk, worker) -> {
-            double[] u = piece(worker, 0);
-            double[] l = piece(worker, 1);
+            double[] u = piece(worker, 0, batch.coset());
+            double[] l = piece(worker, 1, batch.coset());
             var sum = new Slopes(batch, weights, kernels.width());
             for (int k = first(chunk, chunks, starts.length);
                 k < first(chunk + 1, chunks, starts.length);

@@ -58,6 +58,7 @@ public final class SignedPaulis {
     this.threads = threads;
   }
 
+  /** The plan with the sizes, trials and seed that it has where none are given. */
   public static SignedPaulis standard() {
     return new SignedPaulis(
         List.of(2, 3, 4, 5, 6),
