@@ -58,7 +58,7 @@ public final class Promises {
               "gradient.GradientMethodContract"
                   + "#ninety_five_percent_intervals_cover_the_target_as_stated",
               "shadow.ShadowEnsembleContract#intervals_cover_as_often_as_they_say",
-              "measure.EstimateTest"
+              "estimate.EstimateTest"
                   + "#ninety_five_percent_intervals_of_shot_estimates_cover_as_stated",
               "gradient.SampledHessianTest"
                   + "#ninety_five_percent_intervals_cover_hessian_and_metric_as_stated"),
@@ -76,11 +76,11 @@ public final class Promises {
               "Gentle is gentle",
               "the real disturbance of a batch is at most the proven one",
               EVERY,
-              "measure.CoherentBatchTest"
+              "measure.coherent.CoherentBatchTest"
                   + "#the_real_disturbance_of_one_check_stays_below_the_proven_one",
               "tomography.ShadowTomographyTest"
                   + "#exact_batches_have_a_real_disturbance_within_the_proven_one",
-              "measure.GentleDamageTest#one_check_damages_as_much_as_the_reference_says"));
+              "measure.coherent.GentleDamageTest#one_check_damages_as_much_as_the_reference_says"));
 
   private static final List<Promise> COSTS =
       List.of(
@@ -204,8 +204,8 @@ public final class Promises {
               "40 hostile strings in every rendering: no element, attribute or address that is"
                   + " not ours",
               EVERY,
-              "notebook.RenderingsTest#hostile_labels_reach_no_markup",
-              "notebook.FailuresTest#whatever_a_rendering_throws_is_one_line_of_text"),
+              "notebook.rendering.RenderingsTest#hostile_labels_reach_no_markup",
+              "notebook.rendering.FailuresTest#whatever_a_rendering_throws_is_one_line_of_text"),
           of(
               21,
               "Files go only where asked",

@@ -42,7 +42,9 @@ public final class Quiet implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  /** The method of the library that prints, if it is one and no example: the nearest one decides. */
+  /**
+   * The method of the library that prints, if it is one and no example: the nearest one decides.
+   */
   static Optional<String> printer(Stream<? extends StackFrame> frames) {
     return frames
         .filter(frame -> frame.getClassName().matches("(org\\.backshadow|examples)\\..*"))
