@@ -3,12 +3,14 @@ package org.backshadow.circuit.ansatz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.pauli.Hamiltonians;
+import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.testing.NaiveMatrix;
 import org.backshadow.testing.Samples;
@@ -35,6 +37,60 @@ class AnsatzTest {
     assertThat(Ansatz.brickwork(5, 3).parameters()).hasSize(4 * 4 * 3);
     assertThat(Ansatz.brickwork(2, 2).parameters()).hasSize(8);
     assertThat(Ansatz.brickwork(2, 0).size()).isZero();
+  }
+
+  @Test
+  void commuting_generators_count_in_binary() {
+    assertThat(Ansatz.commutingGenerators(2, 5))
+        .isEqualTo(
+            Circuit.of(2)
+                .pauliRotation("XI", weight(0))
+                .pauliRotation("IX", weight(1))
+                .pauliRotation("XX", weight(2))
+                .pauliRotation("XI", weight(3))
+                .pauliRotation("IX", weight(4)));
+    assertThat(Ansatz.commutingGenerators(62, 3).operations()).hasSize(3);
+    assertThat(Ansatz.commutingGenerators(3, 0).size()).isZero();
+  }
+
+  @Test
+  void the_hardware_efficient_ansatz_ends_each_layer_with_a_chain() {
+    assertThat(Ansatz.hardwareEfficient(3, 1))
+        .isEqualTo(
+            Circuit.of(3)
+                .ry(0, weight(0))
+                .rz(0, weight(1))
+                .ry(1, weight(2))
+                .rz(1, weight(3))
+                .ry(2, weight(4))
+                .rz(2, weight(5))
+                .cx(0, 1)
+                .cx(1, 2));
+    assertThat(Ansatz.hardwareEfficient(4, 3).parameters()).hasSize(24);
+    assertThat(Ansatz.hardwareEfficient(4, 0).size()).isZero();
+  }
+
+  /** Uniform among those of weight 1 and 2: five standard errors. */
+  @Test
+  void random_rotations_are_uniform_up_to_the_largest_weight() {
+    int draws = 4000;
+    var circuit = Ansatz.randomPauliRotations(3, draws, 2, 7);
+    var seen = new HashMap<String, Integer>();
+    for (Operation operation : circuit.operations()) {
+      PauliString local = ((PauliRotationGate) operation.gate()).string();
+      String letters = PauliPropagation.lift(local, operation.qubits(), 3).toString();
+      seen.merge(letters, 1, Integer::sum);
+    }
+
+    assertThat(circuit.parameters()).hasSize(draws).startsWith("w0", "w1").endsWith("w3999");
+    // 3 * 3 strings of weight 1 and 3 * 9 of weight 2.
+    assertThat(seen).hasSize(36).doesNotContainKey("III");
+    double mean = draws / 36.0;
+    assertThat(seen.values()).allMatch(count -> Math.abs(count - mean) < 5 * Math.sqrt(mean));
+    assertThat(Ansatz.randomPauliRotations(3, draws, 2, 7)).isEqualTo(circuit);
+    assertThat(Ansatz.randomPauliRotations(3, 20, 2, 8))
+        .isNotEqualTo(Ansatz.randomPauliRotations(3, 20, 2, 7));
+    assertThat(Ansatz.randomPauliRotations(3, 2, 3, 1).operations()).hasSize(2);
   }
 
   private static Angle weight(int k) {
@@ -123,6 +179,12 @@ class AnsatzTest {
     Map<String, ThrowingCallable> refused = new LinkedHashMap<>();
     refused.put("brickwork: a brick needs 2 qubits, and there are 1", () -> Ansatz.brickwork(1, 1));
     refused.put("-1 layers; there cannot be fewer than 0", () -> Ansatz.brickwork(2, -1));
+    refused.put(
+        "the weight 0 is not possible on 3 qubits (valid: 1..3)",
+        () -> Ansatz.randomPauliRotations(3, 1, 0, 1));
+    refused.put(
+        "the weight 4 is not possible on 3 qubits (valid: 1..3)",
+        () -> Ansatz.randomPauliRotations(3, 1, 4, 1));
     refused.put(
         "qaoa: the cost has the term XI; a diagonal cost has I and Z only; "
             + "hamiltonianVariational takes any",

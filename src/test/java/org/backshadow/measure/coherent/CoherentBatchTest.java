@@ -48,6 +48,27 @@ class CoherentBatchTest {
     assertThat(Statistics.atMost(alarms, 400, expected)).isBetween(1e-5, 1 - 1e-5);
   }
 
+  /** By hand: each amplitude has passed through sqrt(1 - q) of its count. */
+  @Test
+  void what_passes_a_check_is_the_filtered_state() {
+    var check = new GentleCheck(1, 2, 1.5);
+    double p = Math.pow(Math.cos(0.55), 2);
+    double up = Math.sqrt(1 - Math.exp(-1 / 1.5));
+    double down = Math.sqrt(1 - Math.exp(-2 / 1.5));
+    double norm = Math.sqrt(p * up * up + (1 - p) * down * down);
+    double overlap = (p * up + (1 - p) * down) / norm;
+    int passed = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      CoherentBatch batch = door(seed).prepare(Circuit.of(1).ry(0, 1.1)).batch(1, BackAction.EXACT);
+      if (!batch.alarms(PauliString.of("Z"), 1, check)) {
+        passed++;
+        assertThat(batch.disturbance().real().getAsDouble())
+            .isCloseTo(Math.sqrt(1 - overlap * overlap), within(1e-9));
+      }
+    }
+    assertThat(passed).isPositive();
+  }
+
   @Test
   void the_real_disturbance_of_one_check_stays_below_the_proven_one() {
     for (double threshold : new double[] {16, 20, 24}) {

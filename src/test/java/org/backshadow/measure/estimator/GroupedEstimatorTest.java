@@ -132,4 +132,24 @@ class GroupedEstimatorTest {
   void no_shots_are_refused() {
     assertThatThrownBy(() -> new GroupedEstimator(0)).hasMessage("0 shots; at least 1 is needed");
   }
+
+  /** GHZ has two outcomes in Z and four in X: terms times outcomes, 16 bytes an outcome. */
+  @Test
+  void the_arithmetic_is_charged_by_terms_and_outcomes() {
+    var observable = PauliSum.parse("XXX + 0.5*ZZI - 2*IZZ");
+    Circuit ghz = Circuit.of(3).h(0).cx(0, 1).cx(1, 2);
+    var grouped = new SimulatedCopies(Ledger.unlimited(), new Seed(1)).prepare(ghz);
+    var commuting = new SimulatedCopies(Ledger.unlimited(), new Seed(1)).prepare(ghz);
+
+    new GroupedEstimator(500).estimate(observable, grouped);
+    Moments[] moments =
+        CommutingEstimator.measure(List.of(PauliSum.parse("ZZI + IZZ")), commuting, 500);
+
+    // Four outcomes with even parity in X with one term, two in Z with two.
+    assertThat(grouped.ledger().cost().classicalOperations()).isEqualTo(4 + 2 * 2);
+    assertThat(grouped.ledger().cost().peakBytes()).isEqualTo(16 * 4);
+    assertThat(moments[0].mean()).isEqualTo(2);
+    assertThat(commuting.ledger().cost().classicalOperations()).isEqualTo(2 * 2);
+    assertThat(commuting.ledger().cost().peakBytes()).isEqualTo(16 * 2);
+  }
 }

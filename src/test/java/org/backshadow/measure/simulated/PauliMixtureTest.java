@@ -39,6 +39,7 @@ class PauliMixtureTest {
     for (int k = 0; k < counts.size(); k++) {
       observed[(int) counts.outcome(k)] = counts.count(k);
     }
+    assertThat(counts.shots()).isEqualTo(SHOTS);
     assertThat(Statistics.chiSquareTail(expected, observed)).isGreaterThan(1e-6);
   }
 
@@ -95,6 +96,12 @@ class PauliMixtureTest {
         .hasMessage(
             "(I + 0.5 II) / 2^2 is no source: the strength lies in -1..1, the string is not the"
                 + " identity and has at most 31 qubits");
+    assertThatThrownBy(() -> source("X".repeat(32), 0.5, 0))
+        .hasMessageEndingWith("has at most 31 qubits");
+    assertThat(source("X".repeat(31), 1, 0).qubits()).isEqualTo(31);
+    assertThat(source("X", -1, 0).measure(Readout.of(PauliString.of("X")), 20).count("1"))
+        .as("a pure source")
+        .isEqualTo(20);
     assertThatThrownBy(() -> source("X", Double.NaN, 0)).hasMessageContaining("(I + NaN X)");
     assertThatThrownBy(() -> source("X", 0.5, 0).measure(Circuit.of(1), 0))
         .hasMessage("0 shots; at least 1 is needed");
