@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.List;
-import org.backshadow.circuit.PauliRotations.Rotation;
+import org.backshadow.circuit.propagation.PauliRotations.Rotation;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.testing.NaiveMatrix;
 import org.backshadow.testing.Samples;
