@@ -36,7 +36,7 @@ public final class Model {
     this.observable = observable;
     this.theta = theta.clone();
     this.exact = exact;
-    circuit.requireValues(this.theta);
+    Circuit.requireValues(circuit, this.theta);
   }
 
   /** With parameters. */
@@ -93,7 +93,7 @@ public final class Model {
 
   /** True if every strength of noise is from 0 to 1 with these values of the parameters. */
   boolean admits(double... theta) {
-    Map<String, Double> values = circuit.named(theta);
+    Map<String, Double> values = Circuit.named(circuit, theta);
     for (Operation operation : circuit.operations()) {
       if (!operation.isUnitary()) {
         for (Angle strength : operation.angles()) {
@@ -117,7 +117,7 @@ public final class Model {
    * the parameters in it at this point.
    */
   public List<Occurrence> occurrences() {
-    Map<String, Double> values = circuit.named(theta);
+    Map<String, Double> values = Circuit.named(circuit, theta);
     Map<String, Integer> index = new LinkedHashMap<>();
     values.keySet().forEach(name -> index.put(name, index.size()));
     var occurrences = new ArrayList<Occurrence>();

@@ -30,7 +30,7 @@ import tech.tablesaw.api.Table;
  * <p>A plan: immutable, every call gives a new one. {@link #value}, {@link #accuracy} and {@link
  * #predictions} are exact.
  */
-public final class DataLoss implements Objective {
+public final class DataLoss implements Batched {
   private final Expectation model;
   private final Table table;
   private final Map<String, String> features;
@@ -172,7 +172,8 @@ public final class DataLoss implements Objective {
 
   /** The exact loss over all rows. */
   public double value(double... w) {
-    return new ExactLoss(terms(), Ledger.unlimited(), processors()).value(requirePoint(w));
+    return new ExactLoss(terms(), Ledger.unlimited(), processors())
+        .value(Objective.requirePoint(this, w));
   }
 
   /** The fraction of rows whose exact value has the sign of their label. */
@@ -200,7 +201,8 @@ public final class DataLoss implements Objective {
   }
 
   private double[] values(double[] w) {
-    return new ExactLoss(terms(), Ledger.unlimited(), processors()).values(requirePoint(w));
+    return new ExactLoss(terms(), Ledger.unlimited(), processors())
+        .values(Objective.requirePoint(this, w));
   }
 
   private static int processors() {
