@@ -21,7 +21,11 @@ WIDTH = 320
 TAG = "thumbnail"
 TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
 CLAIM = re.compile(r"\*\*Claim\.\*\* *(.+)")
-DOCUMENTS = {"from-pennylane-and-qiskit": "From PennyLane and Qiskit", "performance": "Performance"}
+DOCUMENTS = {
+    "environments": "Where the notebooks run",
+    "from-pennylane-and-qiskit": "From PennyLane and Qiskit",
+    "performance": "Performance",
+}
 
 
 def cells(notebook, kind):

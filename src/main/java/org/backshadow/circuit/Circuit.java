@@ -106,15 +106,16 @@ public final class Circuit extends GateMethods {
   }
 
   /**
-   * Refuses a circuit with noise.
+   * Refuses a circuit with noise. Static, as are the checks of values below: after a circuit and a
+   * dot stands what one builds with it, not what the library asks of it.
    *
    * @param what needs a circuit without
    * @param instead what to do
    * @throws IllegalArgumentException with the first channel and its place
    */
-  public void requireUnitary(String what, String instead) {
-    for (int i = 0; i < size; i++) {
-      Operation operation = operations().get(i);
+  public static void requireUnitary(Circuit circuit, String what, String instead) {
+    for (int i = 0; i < circuit.size; i++) {
+      Operation operation = circuit.operations().get(i);
       if (!operation.isUnitary()) {
         throw new IllegalArgumentException(
             "%s: operation %d, %s, is a noise channel and not unitary; %s"
@@ -188,7 +189,7 @@ public final class Circuit extends GateMethods {
    * @throws IllegalArgumentException if there is noise in it, which nothing undoes
    */
   public Circuit adjoint() {
-    requireUnitary("adjoint", "noise has no inverse: take the adjoint of the gates alone");
+    requireUnitary(this, "adjoint", "noise has no inverse: take the adjoint of the gates alone");
     var reversed = new ArrayList<Operation>(size);
     for (int i = size - 1; i >= 0; i--) {
       reversed.add(operations().get(i).inverse());
@@ -231,8 +232,8 @@ public final class Circuit extends GateMethods {
     requireNonNull(controlled, "controlled");
     requireQubit(control);
     requireSameRegister(controlled);
-    controlled.requireUnitary(
-        "controlled", "control the gates alone and put the noise behind them");
+    requireUnitary(
+        controlled, "controlled", "control the gates alone and put the noise behind them");
     Circuit all = this;
     for (Operation operation : controlled.operations()) {
       if (!operation.isGlobalPhase() && operation.qubits().contains(control)) {
@@ -265,7 +266,7 @@ public final class Circuit extends GateMethods {
    * @throws IllegalArgumentException if the count is wrong or a value is not finite
    */
   public Circuit bind(double... theta) {
-    Map<String, Double> values = named(theta);
+    Map<String, Double> values = named(this, theta);
     return map(operation -> operation.bind(values));
   }
 
@@ -276,9 +277,9 @@ public final class Circuit extends GateMethods {
   }
 
   /** Values by name, from values in the order of {@link #parameters()}. */
-  public Map<String, Double> named(double... theta) {
-    requireValues(theta);
-    List<String> names = parameters();
+  public static Map<String, Double> named(Circuit circuit, double... theta) {
+    requireValues(circuit, theta);
+    List<String> names = circuit.parameters();
     var values = new LinkedHashMap<String, Double>();
     for (int k = 0; k < theta.length; k++) {
       values.put(names.get(k), theta[k]);
@@ -291,8 +292,8 @@ public final class Circuit extends GateMethods {
    *
    * @throws IllegalArgumentException if the count is wrong or a value is not finite
    */
-  public void requireValues(double... theta) {
-    List<String> names = parameters();
+  public static void requireValues(Circuit circuit, double... theta) {
+    List<String> names = circuit.parameters();
     if (theta.length != names.size()) {
       throw new IllegalArgumentException(
           "theta has %d values but the circuit has %d parameters: %s"
@@ -379,7 +380,7 @@ public final class Circuit extends GateMethods {
    *     know
    */
   public String toQasm2() {
-    requireUnitary("toQasm2", NO_NOISE_IN_QASM);
+    requireUnitary(this, "toQasm2", NO_NOISE_IN_QASM);
     return QasmWriter.two(this);
   }
 
@@ -389,7 +390,7 @@ public final class Circuit extends GateMethods {
    * @throws IllegalArgumentException if it has noise, which the language does not know
    */
   public String toQasm3() {
-    requireUnitary("toQasm3", NO_NOISE_IN_QASM);
+    requireUnitary(this, "toQasm3", NO_NOISE_IN_QASM);
     return QasmWriter.three(this);
   }
 

@@ -96,7 +96,7 @@ record CircuitKind(boolean allInputs) implements Kind<Circuit> {
   /** Parameters are matched by name where the names are the same, else by their order. */
   private static Circuit bound(Circuit given, Circuit other, double[] theta) {
     boolean sameNames = new HashSet<>(given.parameters()).equals(new HashSet<>(other.parameters()));
-    return sameNames ? given.bind(other.named(theta)) : given.bind(theta);
+    return sameNames ? given.bind(Circuit.named(other, theta)) : given.bind(theta);
   }
 
   /** What the basis states turn into. */

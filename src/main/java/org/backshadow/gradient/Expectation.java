@@ -89,20 +89,18 @@ public final class Expectation implements Objective {
     return TradeOff.of(this);
   }
 
-  /** In one line: {@code F(theta) = <0.5*ZZI - 1.2*XII>}. */
-  public String text() {
+  /** The formula {@code F(theta) = <0.5*ZZI - 1.2*XII>} in the first line, then the circuit. */
+  @Override
+  public String toString() {
     int parameters = parameters().size();
     String names = String.join(", ", parameters().subList(0, Math.min(6, parameters)));
     String observed = observable.toString();
-    return "F(%s%s) = <%s>"
-        .formatted(
-            names,
-            parameters > 6 ? ", ... " + parameters + " parameters" : "",
-            observed.length() > 200 ? observable.terms().size() + " Pauli terms" : observed);
-  }
-
-  @Override
-  public String toString() {
-    return text() + System.lineSeparator() + circuit;
+    String formula =
+        "F(%s%s) = <%s>"
+            .formatted(
+                names,
+                parameters > 6 ? ", ... " + parameters + " parameters" : "",
+                observed.length() > 200 ? observable.terms().size() + " Pauli terms" : observed);
+    return formula + System.lineSeparator() + circuit;
   }
 }

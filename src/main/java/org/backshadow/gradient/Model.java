@@ -48,7 +48,7 @@ public final class Model {
     this.observable = observable;
     this.theta = theta.clone();
     this.exact = exact;
-    circuit.requireValues(this.theta);
+    Circuit.requireValues(circuit, this.theta);
   }
 
   /** With parameters. */
@@ -105,7 +105,7 @@ public final class Model {
 
   /** True if every strength of noise is from 0 to 1 with these values of the parameters. */
   boolean admits(double... theta) {
-    Map<String, Double> values = circuit.named(theta);
+    Map<String, Double> values = Circuit.named(circuit, theta);
     for (Operation operation : circuit.operations()) {
       if (!operation.isUnitary()) {
         for (Angle strength : operation.angles()) {
@@ -129,7 +129,7 @@ public final class Model {
    * the parameters in it at this point.
    */
   public List<Occurrence> occurrences() {
-    Map<String, Double> values = circuit.named(theta);
+    Map<String, Double> values = Circuit.named(circuit, theta);
     Map<String, Integer> index = new LinkedHashMap<>();
     values.keySet().forEach(name -> index.put(name, index.size()));
     var occurrences = new ArrayList<Occurrence>();

@@ -1,7 +1,6 @@
 package org.backshadow.gradient;
 
 import java.util.List;
-import org.backshadow.resources.Seed;
 
 /**
  * What can be minimized: a model's value, or a loss over data. It is the mean of terms, each a
@@ -26,8 +25,8 @@ public interface Objective {
    * @return theta
    * @throws IllegalArgumentException with what is wrong
    */
-  default double[] requirePoint(double[] theta) {
-    List<String> names = parameters();
+  static double[] requirePoint(Objective objective, double[] theta) {
+    List<String> names = objective.parameters();
     if (theta.length != names.size()) {
       throw new IllegalArgumentException(
           "theta has %d values but there are %d parameters: %s"
@@ -41,15 +40,5 @@ public interface Objective {
       }
     }
     return theta;
-  }
-
-  /** The terms that one step looks at: all, unless it is trained in batches. */
-  default List<LossTerm> batch(Seed seed) {
-    return terms();
-  }
-
-  /** True if a step looks at some of the terms only. */
-  default boolean hasBatches() {
-    return false;
   }
 }

@@ -3,6 +3,7 @@ package org.backshadow.gradient;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import org.backshadow.circuit.Circuit;
 import org.backshadow.hypothesis.HypothesisState;
 import org.backshadow.hypothesis.UpdateRule;
 import org.backshadow.measure.Copies;
@@ -165,7 +166,8 @@ public record QuantumBackprop(
 
   @Override
   public void requireApplicable(Model model) {
-    model.circuit().requireUnitary(name(), "copies are turned back by gates; use parameterShift()");
+    Circuit.requireUnitary(
+        model.circuit(), name(), "copies are turned back by gates; use parameterShift()");
     HypothesisState.requireQubits(model.circuit().qubits(), rank);
     int terms = model.observable().terms().size();
     if (!termByTerm && terms > AncillaForm.MAX_TERMS) {

@@ -24,7 +24,7 @@ final class SampledMetric {
           "a metric tensor from shots takes a sum of 2^n Pauli strings: at most %d qubits, not %d"
               .formatted(MAX_QUBITS, circuit.qubits()));
     }
-    circuit.requireUnitary("metricTensor", "the metric here is that of pure states");
+    Circuit.requireUnitary(circuit, "metricTensor", "the metric here is that of pure states");
     Circuit back = model.bound().adjoint();
     return new Model(circuit.then(back), allZeros(circuit.qubits()), model.theta());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
 import org.backshadow.circuit.Operation;
 import org.backshadow.gradient.Model.Occurrence;
 
@@ -50,7 +51,7 @@ final class SecondOrder {
 
   /** {@code d^2a/dtheta_k dtheta_l}, which counts the first derivative by the angle. */
   static List<Entry> curvature(Model model, Occurrence occurrence) {
-    Map<String, Double> values = model.circuit().named(model.theta());
+    Map<String, Double> values = Circuit.named(model.circuit(), model.theta());
     List<String> names = model.parameters();
     Operation operation = model.circuit().operations().get(occurrence.gate());
     Angle angle = operation.angles().get(occurrence.angle());

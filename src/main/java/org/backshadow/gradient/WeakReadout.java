@@ -85,7 +85,8 @@ public record WeakReadout(long batch, double noise, long seed) implements Sample
 
   @Override
   public void requireApplicable(Model model) {
-    model.circuit().requireUnitary(name(), "batches are of pure states; use parameterShift()");
+    Circuit.requireUnitary(
+        model.circuit(), name(), "batches are of pure states; use parameterShift()");
     int most = BatchMemory.MAX_WEAK_QUBITS - 1;
     if (model.circuit().qubits() > most) {
       throw new IllegalArgumentException(

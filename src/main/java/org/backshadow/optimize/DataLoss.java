@@ -40,7 +40,7 @@ import tech.tablesaw.api.Table;
  * loss.features("x", petals).label("label", 0, 1).accuracy(0.1) // 0.89
  * }</pre>
  */
-public final class DataLoss implements Objective {
+public final class DataLoss implements Batched {
   private final Expectation model;
   private final Table table;
   private final Map<String, String> features;
@@ -191,7 +191,8 @@ public final class DataLoss implements Objective {
   /** The exact loss over all rows. */
   public double value(double... w) {
     requireNonNull(w, "w");
-    return new ExactLoss(terms(), Ledger.unlimited(), processors()).value(requirePoint(w));
+    return new ExactLoss(terms(), Ledger.unlimited(), processors())
+        .value(Objective.requirePoint(this, w));
   }
 
   /** The fraction of rows whose exact value has the sign of their label. */
@@ -221,7 +222,8 @@ public final class DataLoss implements Objective {
   }
 
   private double[] values(double[] w) {
-    return new ExactLoss(terms(), Ledger.unlimited(), processors()).values(requirePoint(w));
+    return new ExactLoss(terms(), Ledger.unlimited(), processors())
+        .values(Objective.requirePoint(this, w));
   }
 
   private static int processors() {

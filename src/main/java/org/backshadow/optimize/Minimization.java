@@ -67,7 +67,7 @@ public final class Minimization {
   /** Where to start, in the order of the parameters. */
   public Minimization from(double... theta) {
     return new Minimization(
-        objective, objective.requirePoint(theta).clone(), optimizer, sampling, limits);
+        objective, Objective.requirePoint(objective, theta).clone(), optimizer, sampling, limits);
   }
 
   /** Steps of about the rate in every parameter, see {@link Adam}. */
@@ -204,7 +204,7 @@ public final class Minimization {
           "minimize: %s asks for values only, not for gradients by %s; use lossShots(1000) instead, or adam(0.1)"
               .formatted(optimizer.name(), sampling.method().name()));
     }
-    if (tolerance && objective.hasBatches()) {
+    if (tolerance && Batched.hasBatches(objective)) {
       throw new IllegalArgumentException(
           "minimize: each step sees another batch, so a tolerance for the change of the loss would measure the batches; use steps(n)");
     }
@@ -216,7 +216,8 @@ public final class Minimization {
               .formatted(sampling.method().name()));
     }
     optimizer.requireApplicable(
-        new Optimizer.Setting(sampledGradient, sampledLoss, objective.hasBatches(), tolerance));
+        new Optimizer.Setting(
+            sampledGradient, sampledLoss, Batched.hasBatches(objective), tolerance));
   }
 
   private Minimization sampling(Sampling changed) {

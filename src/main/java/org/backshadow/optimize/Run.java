@@ -119,7 +119,7 @@ final class Run<M> {
       Function<Seed, Copies> doors,
       BiConsumer<double[], Estimate> record) {
     Seed seed = new Seed(sampling.seed()).child(step);
-    List<LossTerm> terms = objective.batch(seed.child("batch"));
+    List<LossTerm> terms = Batched.batch(objective, seed.child("batch"));
     long share = limits.budget().copies() / limits.steps() / terms.size();
     return new StepLandscape(
         new ExactLoss(terms, ledger, sampling.threads()),

@@ -54,9 +54,9 @@ final class ParameterAngles {
 
   /** The angles in radians at a point, its values in the order of the parameters. */
   double[] at(double[] theta) {
-    circuit.requireValues(theta);
+    Circuit.requireValues(circuit, theta);
     double[] radians = new double[parameter.length];
-    Map<String, Double> values = linear ? Map.of() : circuit.named(theta);
+    Map<String, Double> values = linear ? Map.of() : Circuit.named(circuit, theta);
     for (int slot = 0; slot < radians.length; slot++) {
       int k = parameter[slot];
       radians[slot] =
@@ -82,7 +82,7 @@ final class ParameterAngles {
   }
 
   private void addExpressions(double[] theta, double[] slopes, double[] gradient) {
-    Map<String, Double> values = circuit.named(theta);
+    Map<String, Double> values = Circuit.named(circuit, theta);
     List<String> names = circuit.parameters();
     for (int slot = 0; slot < slopes.length; slot++) {
       if (parameter[slot] == EXPRESSION) {

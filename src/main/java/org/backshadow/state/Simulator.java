@@ -104,7 +104,7 @@ public final class Simulator {
 
   /** As {@link #run}, charged to this simulator's ledger. */
   public StateVector state(Circuit circuit) {
-    circuit.requireUnitary("state", "use densityMatrix(circuit, theta...)");
+    Circuit.requireUnitary(circuit, "state", "use densityMatrix(circuit, theta...)");
     MemoryLimit.require(circuit.qubits(), 1);
     requireBound(circuit);
     if (circuit.qubits() > GATE_BY_GATE && MemoryLimit.allows(circuit.qubits(), 2)) {
@@ -266,7 +266,7 @@ public final class Simulator {
    * @throws IllegalArgumentException if the state vectors do not fit into the heap
    */
   public SimpleMatrix metric(Circuit circuit, int[] gates, int[] angles) {
-    circuit.requireUnitary("metricTensor", "the metric here is that of pure states");
+    Circuit.requireUnitary(circuit, "metricTensor", "the metric here is that of pure states");
     requireBound(circuit);
     Tangents tangents = Tangents.of(circuit, gates, angles);
     long applications = circuit.size();

@@ -198,7 +198,8 @@ public final class StateVector {
   /** This state after the gates of a bound circuit. */
   public StateVector after(Circuit circuit) {
     requireSameQubits(circuit.qubits());
-    circuit.requireUnitary("after", "take a DensityMatrix, which has an after(circuit) too");
+    Circuit.requireUnitary(
+        circuit, "after", "take a DensityMatrix, which has an after(circuit) too");
     MemoryLimit.require(qubits(), 1);
     Amplitudes next = amplitudes.copy();
     for (Operation operation : circuit.operations()) {

@@ -103,7 +103,7 @@ public final class ShadowTomography {
           "parameters without values: %s; bind the circuit first"
               .formatted(String.join(", ", circuit.parameters())));
     }
-    circuit.requireUnitary("shadowTomography", "use classicalShadow(circuit)");
+    Circuit.requireUnitary(circuit, "shadowTomography", "use classicalShadow(circuit)");
     if (strings.isEmpty()) {
       throw new IllegalArgumentException(
           "shadowTomography: there are no observables, so no Pauli strings to ask for");

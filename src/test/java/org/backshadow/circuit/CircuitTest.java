@@ -165,7 +165,7 @@ class CircuitTest {
         samples -> {
           var circuit = samples.circuit(Samples.Shape.of(samples.between(1, 4), 12));
           double[] theta = samples.angles(circuit.parameters().size());
-          Map<String, Double> values = circuit.named(theta);
+          Map<String, Double> values = Circuit.named(circuit, theta);
 
           var adjoint = circuit.adjoint();
 
@@ -280,7 +280,8 @@ class CircuitTest {
     assertThat(byOrder.parameters()).isEmpty();
     assertThat(circuit.parameters()).containsExactly("b", "a");
     assertThat(Circuit.of(1).x(0).bind()).isEqualTo(Circuit.of(1).x(0));
-    assertThat(circuit.named(0.4, 0.5)).containsExactly(Map.entry("b", 0.4), Map.entry("a", 0.5));
+    assertThat(Circuit.named(circuit, 0.4, 0.5))
+        .containsExactly(Map.entry("b", 0.4), Map.entry("a", 0.5));
   }
 
   @Test
@@ -294,7 +295,7 @@ class CircuitTest {
 
           var bound = circuit.bind(theta);
 
-          var values = circuit.named(theta);
+          var values = Circuit.named(circuit, theta);
           for (int g = 0; g < circuit.size(); g++) {
             double[] expected =
                 circuit.operations().get(g).angles().stream()

@@ -19,7 +19,8 @@ class PartialBindingTest {
         11,
         random -> {
           Circuit circuit = random.circuit(Shape.of(3, 12).parameters(4));
-          Map<String, Double> all = circuit.named(random.angles(circuit.parameters().size()));
+          Map<String, Double> all =
+              Circuit.named(circuit, random.angles(circuit.parameters().size()));
           var some = new HashMap<String, Double>();
           var rest = new HashMap<String, Double>();
           all.forEach((name, value) -> (random.chance(0.5) ? some : rest).put(name, value));

@@ -135,7 +135,7 @@ final class SimulatedState implements PreparedState {
   @Override
   public StoredCopies store(long copies) {
     SimulatedVotes.requireOdd(copies);
-    circuit.requireUnitary("store", "coherent copies are simulated for pure states only");
+    Circuit.requireUnitary(circuit, "store", "coherent copies are simulated for pure states only");
     ledger().charge(coherent(copies));
     return new SimulatedVotes(prepared(), copies, circuit.depth(), ledger(), door.random());
   }
@@ -152,7 +152,8 @@ final class SimulatedState implements PreparedState {
 
   @Override
   public WeakBatch weakBatches(int batches, long copies) {
-    circuit.requireUnitary("weakBatches", "coherent batches are simulated for pure states only");
+    Circuit.requireUnitary(
+        circuit, "weakBatches", "coherent batches are simulated for pure states only");
     return new SimulatedWeakBatch(circuit, batches, copies, ledger(), door.random());
   }
 
@@ -161,7 +162,7 @@ final class SimulatedState implements PreparedState {
     if (copies < 1) {
       throw new IllegalArgumentException("a batch of " + copies + " copies; at least 1 is needed");
     }
-    circuit.requireUnitary("batch", "coherent batches are simulated for pure states only");
+    Circuit.requireUnitary(circuit, "batch", "coherent batches are simulated for pure states only");
     boolean exact = simulated == BackAction.EXACT;
     if (exact && symmetric == null) {
       SymmetricBatch.requireMemory(qubits(), Math.toIntExact(copies));

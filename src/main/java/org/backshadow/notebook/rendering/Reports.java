@@ -53,7 +53,8 @@ final class Reports {
   }
 
   static Map<String, Object> expectation(Expectation expectation) {
-    return new Report().line(expectation.text()).circuit(expectation.circuit()).bundle();
+    String formula = expectation.toString().lines().findFirst().orElseThrow();
+    return new Report().line(formula).circuit(expectation.circuit()).bundle();
   }
 
   static Map<String, Object> pauliSum(PauliSum sum) {

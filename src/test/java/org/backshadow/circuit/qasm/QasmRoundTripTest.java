@@ -131,7 +131,7 @@ class QasmRoundTripTest {
   }
 
   private static double[] values(Circuit back, Circuit circuit, double[] theta) {
-    var named = circuit.named(theta);
+    var named = Circuit.named(circuit, theta);
     return back.parameters().stream().mapToDouble(named::get).toArray();
   }
 
