@@ -9,8 +9,9 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
+import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.pauli.Hamiltonians;
-import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.testing.NaiveMatrix;
 import org.backshadow.testing.Samples;
@@ -76,9 +77,9 @@ class AnsatzTest {
     int draws = 4000;
     var circuit = Ansatz.randomPauliRotations(3, draws, 2, 7);
     var seen = new HashMap<String, Integer>();
-    for (Operation operation : circuit.operations()) {
-      PauliString local = ((PauliRotationGate) operation.gate()).string();
-      String letters = PauliPropagation.lift(local, operation.qubits(), 3).toString();
+    for (Operation operation : circuit.bind(new double[draws]).operations()) {
+      PauliSum generator = PauliPropagation.generator(operation, 0, 3);
+      String letters = generator.terms().get(0).string().toString();
       seen.merge(letters, 1, Integer::sum);
     }
 

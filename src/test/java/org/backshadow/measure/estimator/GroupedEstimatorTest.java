@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.estimate.Estimate;
+import org.backshadow.estimate.Moments;
 import org.backshadow.measure.simulated.SimulatedCopies;
 import org.backshadow.pauli.Grouping;
 import org.backshadow.pauli.PauliGroup;

@@ -1,9 +1,12 @@
-package org.backshadow.circuit;
+package org.backshadow.circuit.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.PauliSum;
 import org.backshadow.testing.NaiveMatrix;

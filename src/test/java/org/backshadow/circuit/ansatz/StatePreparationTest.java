@@ -1,8 +1,9 @@
-package org.backshadow.circuit;
+package org.backshadow.circuit.ansatz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.backshadow.circuit.Circuit;
 import org.backshadow.testing.NaiveMatrix;
 import org.backshadow.testing.Samples;
 import org.junit.jupiter.api.Test;

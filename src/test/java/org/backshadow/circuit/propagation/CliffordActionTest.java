@@ -1,8 +1,10 @@
-package org.backshadow.circuit;
+package org.backshadow.circuit.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.pauli.SignedPauli;
 import org.backshadow.testing.NaiveMatrix;

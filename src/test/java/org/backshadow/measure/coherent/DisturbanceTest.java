@@ -1,4 +1,4 @@
-package org.backshadow.measure;
+package org.backshadow.measure.coherent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.backshadow.circuit;
+package org.backshadow.circuit.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.List;
+import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.circuit.Operation;
 import org.backshadow.circuit.propagation.PauliRotations.Rotation;
 import org.backshadow.pauli.PauliString;
 import org.backshadow.testing.NaiveMatrix;
