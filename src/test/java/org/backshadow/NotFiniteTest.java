@@ -31,7 +31,7 @@ class NotFiniteTest {
     var circuit = circuit(2).ry(0, param("a")).cx(0, 1).ry(1, param("b"));
     var f = expectation(circuit, pauliSum("ZZ"));
     Map<String, DoubleConsumer> doors = new LinkedHashMap<>();
-    doors.put("theta[1] (b)", x -> f.at(0.1, x));
+    doors.put("theta[1]", x -> f.at(0.1, x));
     doors.put("bind", x -> circuit.bind(0.1, x));
     doors.put("by name", x -> f.at(Map.of("a", 0.1, "b", x)));
     doors.put("radians", x -> circuit.rx(0, x));
@@ -57,7 +57,7 @@ class NotFiniteTest {
     for (double wrong : WRONG) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> f.at(0.1, wrong))
-          .withMessageContaining("[1] (b) is " + wrong);
+          .withMessageContaining("theta[1] is " + wrong);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new PauliSum.Term(wrong, PauliString.of("XY")))
           .withMessageContaining("the coefficient of XY is " + wrong);

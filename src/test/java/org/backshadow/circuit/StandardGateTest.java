@@ -215,22 +215,22 @@ class StandardGateTest {
   void a_form_is_refused_where_it_has_no_shape() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnitaryForm.Diagonal(new double[3], new double[3]))
-        .withMessage("a diagonal on k qubits has 2^k entries, not 3 and 3");
+        .withMessage("a diagonal on k qubits has 2^k entries re and im, not 3 and 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnitaryForm.Diagonal(new double[2], new double[4]))
-        .withMessage("a diagonal on k qubits has 2^k entries, not 2 and 4");
+        .withMessage("a diagonal on k qubits has 2^k entries re and im, not 2 and 4");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnitaryForm.Dense(new double[8], new double[8]))
-        .withMessage("a matrix on k qubits has 4^k entries, not 8 and 8");
+        .withMessage("a matrix on k qubits has 4^k entries re and im, not 8 and 8");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnitaryForm.Permutation(0, 1, 2))
         .withMessage("a permutation on k qubits has 2^k images, not 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnitaryForm.Permutation(0, 1, 1, 3))
-        .withMessage("not a permutation of 0..3: [0, 1, 1, 3]");
+        .withMessage("the image is not a permutation of 0..3: [0, 1, 1, 3]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnitaryForm.Permutation(0, 4, 2, 3))
-        .withMessage("not a permutation of 0..3: [0, 4, 2, 3]");
+        .withMessage("the image is not a permutation of 0..3: [0, 4, 2, 3]");
   }
 
   @Test

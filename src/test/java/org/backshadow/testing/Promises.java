@@ -43,7 +43,7 @@ public final class Promises {
               4,
               "Gradients agree",
               "300 random models: adjoint against exact parameter shift 1e-10, against central"
-                  + " differences 1e-8, relative to the sum of |c|",
+                  + " differences 1e-8, relative to the one-norm of the observable",
               EVERY,
               "gradient.GradientAgreementTest"
                   + "#adjoint_parameter_shift_and_central_differences_agree_on_300_random_models",
