@@ -41,6 +41,26 @@ class GeneralShiftTest {
         });
   }
 
+  /** Their shifts and coefficients come from a linear system. */
+  @Test
+  void frequencies_without_a_common_step_give_the_exact_gradient_too() {
+    Circuit circuit =
+        Circuit.of(2)
+            .ry(0, 0.4)
+            .rx(0, A)
+            .ry(1, A.times(Math.sqrt(2)).plus(0.3))
+            .cx(0, 1)
+            .crx(1, 0, A.times(0.3))
+            .rz(0, B)
+            .ry(0, B.times(1.7));
+    var model = new Model(circuit, PauliSum.parse("ZZ + 0.5*XI - 0.3*YX"), theta());
+
+    double[] shifted =
+        Gradients.generalShift().differentiate(model, new ExactDoor(), new Seed(0)).values();
+
+    assertThat(shifted).containsExactly(Targets.gradient(model), within(1e-9));
+  }
+
   @Test
   void a_parameter_in_three_equal_rotations_needs_six_circuits() {
     Circuit circuit = Circuit.of(3).rx(0, A).rx(1, A).rx(2, A);
