@@ -9,6 +9,12 @@ DISPLAYED = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
 INLINE = re.compile(r"(?<![\\$])\$([^$]+?)\$")
 WORD = re.compile(r"FORMULA\d+E")
 TAG = re.compile(r"<[^<>]*FORMULA\d+E[^<>]*>")
+FUNCTION = re.compile(r"<mi>(sin|cos|tan|ln|log|exp)</mi>(?!<mspace|<mo)")
+
+
+def spaced(mathml):
+    """Thin spaces around the name of a function without brackets, as in LaTeX: 2 sin s, not 2sins."""
+    return FUNCTION.sub(r'<mo lspace="0.167em" rspace="0.167em">\1</mo>', mathml)
 
 
 def hidden(markdown, found):
@@ -19,7 +25,7 @@ def hidden(markdown, found):
 
     def word(latex, display):
         name = f"FORMULA{len(found)}E"
-        found[name] = latex2mathml.converter.convert(latex, display=display)
+        found[name] = spaced(latex2mathml.converter.convert(latex, display=display))
         return name
 
     parts = CODE.split(markdown)
