@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Progress implements AutoCloseable {
   private static final long PATIENCE = 300_000_000L;
-  private static final long INTERVAL = 200_000_000L;
+  private static final long INTERVAL = 300_000_000L;
 
   private final String task;
   private final long total;

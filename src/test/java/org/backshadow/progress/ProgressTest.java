@@ -45,7 +45,7 @@ class ProgressTest {
         progress.advance(1);
         progress.show("value " + i);
       }
-      assertThat(shown).hasSizeBetween(80, 100);
+      assertThat(shown).hasSizeBetween(55, 70);
     }
   }
 
