@@ -2,15 +2,14 @@ package org.backshadow.experiment;
 
 import java.util.List;
 import org.backshadow.estimate.Estimate;
-import org.backshadow.estimate.Quantiles;
 import org.backshadow.estimate.Rounding;
 
 /**
  * A power law {@code value = factor * size^exponent}, by least squares on logarithms.
  *
  * <p>The exponent's error comes from the scatter of the points around the line, by Student's
- * distribution with points - 2 degrees of freedom, or from the points' own intervals where these
- * leave more room: a few points may lie on a line by luck, such as budgets on their grid.
+ * distribution with points - 2 degrees of freedom, but is at least what the grid of budgets leaves
+ * open, on which points may lie on a line by luck.
  *
  * <pre>{@code
  * var scaling = scaling("parameters", 2, 4, 8).measure(gatesAtShots(100)).repeats(2).seed(7)
@@ -21,9 +20,6 @@ import org.backshadow.estimate.Rounding;
  * }</pre>
  */
 public final class ScalingFit {
-  /** Degrees of freedom of a normal law. */
-  private static final double NORMAL = Double.POSITIVE_INFINITY;
-
   private final Estimate exponent;
   private final double logFactor;
 
@@ -35,9 +31,10 @@ public final class ScalingFit {
   /**
    * Fits points with positive values.
    *
+   * @param rounding standard deviation of what the grid of budgets adds to a logarithm
    * @throws IllegalArgumentException for fewer than 3 points, which leave no scatter to judge by
    */
-  static ScalingFit of(String method, List<ScalingPoint> points) {
+  static ScalingFit of(String method, List<ScalingPoint> points, double rounding) {
     int n = points.size();
     if (n < 3) {
       throw new IllegalArgumentException(
@@ -60,23 +57,9 @@ public final class ScalingFit {
       squares += residual * residual;
     }
     Estimate byScatter = Estimate.of(slope, Math.sqrt(squares / (n - 2) / xx), n - 2);
-    Estimate byPoints = Estimate.of(slope, fromIntervals(points, meanX) / xx, NORMAL);
-    boolean lucky = byPoints.interval(0.95).width() > byScatter.interval(0.95).width();
-    return new ScalingFit(lucky ? byPoints : byScatter, meanY - slope * meanX);
-  }
-
-  /** The standard error that the points' 95 % intervals give to sum (x - mean) log(value). */
-  private static double fromIntervals(List<ScalingPoint> points, double meanX) {
-    double squares = 0;
-    for (ScalingPoint point : points) {
-      if (point.low() > 0 && point.high() < Double.POSITIVE_INFINITY) {
-        double width = StrictMath.log(point.high()) - StrictMath.log(point.low());
-        double part =
-            (StrictMath.log(point.size()) - meanX) * width / (2 * Quantiles.student(0.975, NORMAL));
-        squares += part * part;
-      }
-    }
-    return Math.sqrt(squares);
+    Estimate byGrid = Estimate.of(slope, rounding / Math.sqrt(xx), Double.POSITIVE_INFINITY);
+    boolean lucky = byGrid.interval(0.95).width() > byScatter.interval(0.95).width();
+    return new ScalingFit(lucky ? byGrid : byScatter, meanY - slope * meanX);
   }
 
   /** The power of the size, with its error. */

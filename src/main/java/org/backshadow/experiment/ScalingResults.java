@@ -101,7 +101,18 @@ public final class ScalingResults {
    * @throws IllegalArgumentException for an unknown method, or fewer than 3 points
    */
   public ScalingFit fit(String method) {
-    return ScalingFit.of(method, of(method));
+    return ScalingFit.of(method, of(method), rounding(method));
+  }
+
+  /**
+   * Of budgets that were found on a grid; what is exact or counted has an interval of one point.
+   */
+  private double rounding(String method) {
+    boolean found =
+        measure instanceof Measure.CopiesForError || measure instanceof Measure.GatesForError;
+    return found && of(method).stream().anyMatch(p -> p.low() < p.high())
+        ? SmallestBudget.ROUNDING
+        : 0;
   }
 
   /**

@@ -24,6 +24,11 @@ final class SmallestBudget {
   /** The grid's last point, {@code 2^40} copies. */
   private static final int LAST = 160;
 
+  /**
+   * Standard deviation of the logarithm's distance to the grid point above, {@code ln 2 / 4} wide.
+   */
+  static final double ROUNDING = StrictMath.log(2) / 4 / Math.sqrt(12);
+
   private final Contender contender;
   private final List<Model> models;
   private final List<Truth> truths;
