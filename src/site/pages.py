@@ -25,6 +25,7 @@ DOCUMENTS = {
     "environments": "Where the notebooks run",
     "from-pennylane-and-qiskit": "From PennyLane and Qiskit",
     "performance": "Performance",
+    "spark": "When Spark pays",
 }
 
 

@@ -141,6 +141,7 @@ public final class ScalingResults {
   }
 
   private List<ScalingPoint> of(String method) {
+    requireNonNull(method, "method");
     if (!methods().contains(method)) {
       throw new IllegalArgumentException(
           "no points of \"%.80s\"; measured: %s".formatted(method, String.join(", ", methods())));

@@ -1,5 +1,7 @@
 package org.backshadow.pauli;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A tensor product of Pauli matrices on {@code qubits} qubits, without a sign.
  *
@@ -46,7 +48,7 @@ public record PauliString(int qubits, long x, long z) {
    *     {@value #MAX_QUBITS}
    */
   public static PauliString of(String letters) {
-    int n = letters.length();
+    int n = requireNonNull(letters, "letters").length();
     if (n < 1 || n > MAX_QUBITS) {
       throw new IllegalArgumentException(
           "a Pauli string has 1 to " + MAX_QUBITS + " letters, not " + n);

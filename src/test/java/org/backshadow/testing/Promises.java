@@ -233,12 +233,24 @@ public final class Promises {
               EVERY,
               "testing.QuietTest#the_library_is_told_from_its_tests_and_its_one_command",
               "testing.QuietTest#the_streams_are_watched_and_the_machine_has_no_screen"),
-          of(24, "Tests bite", "see the release page", HAND)
-              .and("`mvn -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage`"),
-          of(25, "Speed does not rot", "see the page on performance", HAND)
-              .and("`./backshadow bench all`, [performance](src/docs/performance.md)"),
-          of(26, "The build repeats", "two builds, jars with equal bytes", HAND)
-              .and("[release](src/docs/release.md)"),
+          of(
+                  24,
+                  "Tests bite",
+                  "80 % of the mutants killed: pauli 91 %, measure 93 %, circuit without OpenQASM"
+                      + " 90 %; gradient and OpenQASM are not measured whole",
+                  HAND)
+              .and(
+                  "`mvn -Pmutation -Dfloor=pauli test-compile pitest:mutationCoverage`,"
+                      + " [mutation](src/docs/mutation.md)"),
+          of(
+                  25,
+                  "Speed does not rot",
+                  "a kernel takes at most 1.5 times a plain loop in the same run",
+                  HAND)
+              .and(
+                  "`mvn -Pbenchmark test-compile exec:exec`, [performance](src/docs/performance.md)"),
+          of(26, "The build repeats", "two builds in two folders, jars with equal bytes", HAND)
+              .and("`./backshadow test` builds twice, [release](src/docs/release.md)"),
           of(
               27,
               "Every jar is known",
