@@ -4,6 +4,7 @@ Closes with one line, "N passed, M failed", over all of them.
 """
 
 import io
+import json
 import shutil
 import time
 import unittest
@@ -18,7 +19,7 @@ import kernel
 import library
 import notebook
 import runner
-from console import ROOT, TARGET, WORK, Fault, say, short, warn
+from console import ROOT, TARGET, WORK, Fault, read_or_empty, run_logged, say, short, warn
 
 REPORTS = TARGET / "surefire-reports"
 # The notebook that shows that any JJava kernel will do.
@@ -77,6 +78,7 @@ def _all(total, full):
         total.add(notebook_tests(f"notebooks on JDK {floor.version}", older, paths))
     ours = runner.Runner(prefix, kernel.install(newest, prefix))
     total.add(notebook_tests("notebooks", ours, paths))
+    total.add(live_test(ours))
     if environment.kernel_jar(prefix)[0] == "JJAVA":
         plain = runner.PlainRunner(prefix, newest)
         total.add(notebook_tests("in plain JJava", plain, [path for path in paths if path.stem == PLAIN]))
@@ -166,6 +168,22 @@ def notebook_tests(name, executions, paths):
 
     executions.run(paths, True, judge)
     say(f"{name}: {count}")
+    return count
+
+
+def live_test(executions):
+    """What a page shows of a sweep while it runs, when it ends and when it is interrupted."""
+    report, log = WORK / "live.json", WORK / "live.log"
+    report.unlink(missing_ok=True)
+    command = [executions.python, "-B", Path(__file__).with_name("live.py"), report]
+    if run_logged(command, log, executions.env) == 0 and report.exists():
+        wrong = json.loads(read_or_empty(report))
+    else:
+        wrong = [f"it could not be watched; log: {short(log)}"]
+    for line in wrong:
+        say(f"  {line}")
+    count = Count(int(not wrong), int(bool(wrong)))
+    say(f"a sweep in the kernel: {count}")
     return count
 
 

@@ -1,5 +1,7 @@
 package org.backshadow.exercise;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,10 +67,11 @@ public final class Exercises {
   }
 
   private Exercise<?> exercise(String id) {
-    var exercise = all.get().get(id);
+    var exercise = all.get().get(requireNonNull(id, "id"));
     if (exercise == null) {
       throw new IllegalArgumentException(
-          "no exercise \"%s\"; there are %s".formatted(id, String.join(", ", all.get().keySet())));
+          "no exercise \"%.20s\"; there are %s"
+              .formatted(id, String.join(", ", all.get().keySet())));
     }
     return exercise;
   }

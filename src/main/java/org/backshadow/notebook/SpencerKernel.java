@@ -27,6 +27,7 @@ final class SpencerKernel implements Kernel {
   private final Class<?> displayData;
   private final Method output;
   private final BundleWriter writer;
+  private final EndedCells ended;
   private final Set<Class<?>> registered = new HashSet<>();
 
   /**
@@ -49,6 +50,7 @@ final class SpencerKernel implements Kernel {
     displayData = Reflection.require(displayPackage + ".DisplayData");
     output = Reflection.require(displayPackage + ".RenderContext").getMethod("getOutputContainer");
     writer = new BundleWriter(displayData);
+    ended = new EndedCells(displayPackage.replace("kernel.display", "messages"), displayData);
   }
 
   /** The running JJava kernel. */
@@ -105,6 +107,7 @@ final class SpencerKernel implements Kernel {
       Object data = data(value);
       displayData.getMethod("setDisplayId", String.class).invoke(data, id);
       kernel.getClass().getMethod("display", displayData).invoke(kernel, data);
+      ended.note(id, stream());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(name + " cannot display", e);
     }
@@ -114,15 +117,22 @@ final class SpencerKernel implements Kernel {
   @Override
   public void update(String id, Object value) {
     try {
-      Object io = call(kernel, "getIO");
-      Object stream = io.getClass().getField("display").get(io);
-      stream
-          .getClass()
-          .getMethod("updateDisplay", String.class, displayData)
-          .invoke(stream, id, data(value));
+      Object stream = stream();
+      Object data = data(value);
+      if (!ended.update(id, stream, data)) {
+        stream
+            .getClass()
+            .getMethod("updateDisplay", String.class, displayData)
+            .invoke(stream, id, data);
+      }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(name + " cannot update a display", e);
     }
+  }
+
+  private Object stream() throws ReflectiveOperationException {
+    Object io = call(kernel, "getIO");
+    return io.getClass().getField("display").get(io);
   }
 
   /** What the kernel itself makes of the value, which for our types is our bundle. */

@@ -100,7 +100,7 @@ public final class PauliSum {
    * @throws IllegalArgumentException if the string is not of this many qubits
    */
   public double coefficient(String string) {
-    var wanted = PauliString.of(string);
+    var wanted = PauliString.of(requireNonNull(string, "string"));
     if (wanted.qubits() != qubits) {
       throw new IllegalArgumentException(
           "%s has %d qubits but the sum has %d".formatted(wanted, wanted.qubits(), qubits));

@@ -2,11 +2,14 @@ package org.backshadow.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.DisplayStream;
 import io.github.spencerpark.jupyter.kernel.JupyterIO;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import io.github.spencerpark.jupyter.messages.ContentType;
+import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,14 @@ class IJavaKernelTest implements KernelContract {
     assertThat(JupyterIO.class.getField("display").getType()).isEqualTo(DisplayStream.class);
     assertThat(DisplayStream.class.getMethod("updateDisplay", String.class, DisplayData.class))
         .isNotNull();
+  }
+
+  @Test
+  void the_real_kernel_tells_where_a_display_stands() throws Exception {
+    assertThat(DisplayStream.class.getDeclaredField("env").getType())
+        .isEqualTo(ShellReplyEnvironment.class);
+    assertThat(ShellReplyEnvironment.class.getMethod("publish", ContentType.class)).isNotNull();
+    assertThat(PublishUpdateDisplayData.class.getConstructor(DisplayData.class)).isNotNull();
   }
 
   @Test

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.backshadow.notebook.rendering.Renderings;
 import org.backshadow.notebook.rendering.Samples;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.DisplayStream;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.messages.ContentType;
+import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
 import org.junit.jupiter.api.Test;
 
 /** The adapter on the renderer of JJava's own base library. */
@@ -83,6 +86,14 @@ class JJavaKernelTest implements KernelContract {
     assertThat(JupyterIO.class.getField("display").getType()).isEqualTo(DisplayStream.class);
     assertThat(DisplayStream.class.getMethod("updateDisplay", String.class, DisplayData.class))
         .isNotNull();
+  }
+
+  @Test
+  void the_real_kernel_tells_where_a_display_stands() throws Exception {
+    assertThat(DisplayStream.class.getDeclaredField("env").getType())
+        .isEqualTo(ShellReplyEnvironment.class);
+    assertThat(ShellReplyEnvironment.class.getMethod("publish", ContentType.class)).isNotNull();
+    assertThat(PublishUpdateDisplayData.class.getConstructor(DisplayData.class)).isNotNull();
   }
 
   @Test
