@@ -2,13 +2,15 @@
 
 Argument: the report to write, a JSON list of what is wrong. Held are: no more than ten updates of the
 display in any second; what is stored in the end is the chart and the table and no bar; an interrupt
-returns within a second and leaves what is finished. A loaded machine may take longer to pass a message
-on, so the interrupt has three attempts.
+returns within a second and leaves what is finished; a kernel that is killed loses no row of a
+checkpoint. A loaded machine may take longer to pass a message on, so the interrupt has three attempts.
 """
 
 import json
 import queue
+import signal
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -22,8 +24,11 @@ from execute import drop_cleared
 TYPES = "record Point(int number) {}\nrecord Row(double value) {}"
 SWEEP = (
     "sweep(java.util.stream.IntStream.range(0, 50).mapToObj(Point::new).toList()).repeats(%d).seed(3).threads(2)"
-    ".trial((p, seed) -> { Thread.sleep(10); return new Row(p.number() + seed.random().nextDouble()); }).run()"
+    ".trial((p, seed) -> { Thread.sleep(10); return new Row(p.number() + seed.random().nextDouble()); })"
 )
+RUN = SWEEP + ".run()"
+SAVED = SWEEP % 10 + '.checkpoint("%s").run()'
+
 KERNEL = "backshadow"
 UPDATES = ("display_data", "update_display_data")
 ATTEMPTS = 3
@@ -48,7 +53,7 @@ def text(outputs, kind="text/plain"):
 
 def finished():
     """A sweep of some seconds that runs to its end, executed as ./backshadow store does."""
-    cells = [nbformat.v4.new_code_cell(source) for source in (TYPES, SWEEP % 10)]
+    cells = [nbformat.v4.new_code_cell(source) for source in (TYPES, RUN % 10)]
     watched = Watched(
         nbformat.v4.new_notebook(cells=cells), kernel_name=KERNEL, timeout=120, startup_timeout=120, record_timing=False
     )
@@ -110,7 +115,7 @@ def idle_after(identifier):
 def interrupted(manager, displays):
     """A sweep of minutes that is interrupted."""
     displays.shown.clear()
-    cell = displays.run(SWEEP % 1000)
+    cell = displays.run(RUN % 1000)
     if displays.until(lambda _: len(displays.shown) == 2, 60) is None:
         return [f"a sweep of minutes shows {displays.shown}; a bar and what it has so far"]
     manager.interrupt_kernel()
@@ -140,8 +145,54 @@ def interrupts():
         manager.shutdown_kernel(now=True)
 
 
+def rows(file):
+    """The lines that are written whole; the first one is the header."""
+    text = file.read_bytes() if file.exists() else b""
+    return text[: text.rfind(b"\n") + 1].splitlines(keepends=True)
+
+
+def saved(displays, file):
+    """A sweep with a checkpoint, to its end."""
+    return displays.until(idle_after(displays.run(SAVED % file.as_posix())), 120) is not None
+
+
+def killed():
+    """A kernel that dies in the middle of a sweep, and another one that goes on."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole, broken = Path(folder, "whole.jsonl"), Path(folder, "broken.jsonl")
+        manager, client = start_new_kernel(kernel_name=KERNEL, startup_timeout=120)
+        try:
+            displays = Displays(client)
+            displays.run(TYPES)
+            displays.run(SAVED % broken.as_posix())
+            displays.until(lambda _: len(rows(broken)) > 100, 60)
+            manager.signal_kernel(signal.SIGKILL)
+            while manager.is_alive():
+                time.sleep(0.05)
+            before = rows(broken)
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+        if not 100 < len(before) < 500:
+            return [f"a kernel that was to die in the middle of 500 trials left {len(before)} lines"]
+        manager, client = start_new_kernel(kernel_name=KERNEL, startup_timeout=120)
+        try:
+            displays = Displays(client)
+            displays.run(TYPES)
+            if not saved(displays, whole) or not saved(displays, broken):
+                return ["a sweep after the death of a kernel does not end"]
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+        if len(rows(whole)) != 501 or whole.read_bytes() != broken.read_bytes():
+            return ["a sweep that went on after the death of its kernel has other bytes than one without"]
+        if not set(before) <= set(rows(broken)):
+            return ["rows that were on disk when the kernel died are not there as they were"]
+        return []
+
+
 def main(report):
-    Path(report).write_text(json.dumps(finished() + interrupts()), "utf-8")
+    Path(report).write_text(json.dumps(finished() + interrupts() + killed()), "utf-8")
 
 
 if __name__ == "__main__":

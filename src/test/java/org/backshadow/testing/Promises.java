@@ -158,27 +158,29 @@ public final class Promises {
               "NotFiniteTest#nothing_that_is_not_finite_comes_out",
               "testing.calls.InvalidArgumentsTest#bad_arguments_are_refused_by_name"),
           of(
-              16,
-              "A cell can be interrupted",
-              "at 50 random moments of each kind of long work: ended within 1 s, no thread left,"
-                  + " the same plan gives the same result afterwards",
-              BOTH,
-              "InterruptTest#an_interrupt_ends_it_and_spoils_nothing",
-              "InterruptTest#fifty_random_moments_end_it_within_a_second",
-              "experiment.sweep.SweepInterruptTest"
-                  + "#an_interrupt_keeps_what_is_finished_and_says_how_to_go_on"),
+                  16,
+                  "A cell can be interrupted",
+                  "at 50 random moments of each kind of long work: ended within 1 s, no thread left,"
+                      + " the same plan gives the same result afterwards",
+                  BOTH,
+                  "InterruptTest#an_interrupt_ends_it_and_spoils_nothing",
+                  "InterruptTest#fifty_random_moments_end_it_within_a_second",
+                  "experiment.sweep.SweepInterruptTest"
+                      + "#an_interrupt_keeps_what_is_finished_and_says_how_to_go_on")
+              .and("`./backshadow test` interrupts a sweep in the kernel"),
           of(
-              17,
-              "A long sweep survives a crash",
-              "killed at 50 random moments it loses the points in flight and ends with the same"
-                  + " bytes",
-              BOTH,
-              "experiment.sweep.SweepCrashTest"
-                  + "#a_killed_sweep_goes_on_and_ends_with_the_same_bytes",
-              "experiment.sweep.SweepCrashTest"
-                  + "#kills_at_50_random_moments_on_1_and_2_threads_change_nothing",
-              "experiment.checkpoint.CheckpointTest"
-                  + "#a_file_cut_at_any_byte_loses_only_the_torn_line"),
+                  17,
+                  "A long sweep survives a crash",
+                  "killed at 50 random moments it loses the points in flight and ends with the same"
+                      + " bytes",
+                  BOTH,
+                  "experiment.sweep.SweepCrashTest"
+                      + "#a_killed_sweep_goes_on_and_ends_with_the_same_bytes",
+                  "experiment.sweep.SweepCrashTest"
+                      + "#kills_at_50_random_moments_on_1_and_2_threads_change_nothing",
+                  "experiment.checkpoint.CheckpointTest"
+                      + "#a_file_cut_at_any_byte_loses_only_the_torn_line")
+              .and("`./backshadow test` kills a kernel in the middle of a sweep"),
           of(
                   18,
                   "Hostile input is refused",
@@ -202,9 +204,10 @@ public final class Promises {
               20,
               "Labels stay text",
               "40 hostile strings in every rendering: no element, attribute or address that is"
-                  + " not ours",
-              EVERY,
+                  + " not ours; in a real browser no script, no handler, nothing fetched",
+              BOTH,
               "notebook.rendering.RenderingsTest#hostile_labels_reach_no_markup",
+              "notebook.rendering.HostilePageTest#labels_run_nothing_and_fetch_nothing",
               "notebook.rendering.FailuresTest#whatever_a_rendering_throws_is_one_line_of_text"),
           of(
               21,
@@ -249,7 +252,7 @@ public final class Promises {
                   HAND)
               .and(
                   "`mvn -Pbenchmark test-compile exec:exec`, [performance](src/docs/performance.md)"),
-          of(26, "The build repeats", "two builds in two folders, jars with equal bytes", HAND)
+          of(26, "The build repeats", "two builds in two folders, jars with equal bytes", EVERY)
               .and("`./backshadow test` builds twice, [release](src/docs/release.md)"),
           of(
               27,
