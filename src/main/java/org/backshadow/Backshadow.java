@@ -340,12 +340,12 @@ public final class Backshadow {
 
   /** Measure of a scaling: copies with settings that guarantee a largest error. */
   public static Measure copiesForGuarantee(double epsilon, double delta) {
-    return new Measure.CopiesForGuarantee(epsilon, delta);
+    return new Measure.ForGuarantee(Measure.Spending.COPIES, epsilon, delta);
   }
 
   /** Measure of a scaling: gate applications with settings that guarantee a largest error. */
   public static Measure gatesForGuarantee(double epsilon, double delta) {
-    return new Measure.GatesForGuarantee(epsilon, delta);
+    return new Measure.ForGuarantee(Measure.Spending.GATES, epsilon, delta);
   }
 
   /** A classical shadow of the state that a bound circuit prepares. */
@@ -380,12 +380,12 @@ public final class Backshadow {
 
   /** Measure of a scaling: the smallest budget of copies for a largest error, found by running. */
   public static Measure copiesForError(double epsilon) {
-    return new Measure.CopiesForError(epsilon);
+    return new Measure.ForError(Measure.Spending.COPIES, epsilon);
   }
 
   /** Measure of a scaling: the gate applications at the smallest budget for a largest error. */
   public static Measure gatesForError(double epsilon) {
-    return new Measure.GatesForError(epsilon);
+    return new Measure.ForError(Measure.Spending.GATES, epsilon);
   }
 
   /** Measure of a scaling: the largest error at a budget of copies. */

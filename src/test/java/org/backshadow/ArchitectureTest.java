@@ -1,5 +1,9 @@
 package org.backshadow;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -134,6 +138,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothing_reads_the_clock_on_the_wall() {
+    noWallClock(ROOT).check(MAIN);
+  }
+
+  @Test
   void nothing_static_can_be_changed_from_outside() {
     publicStaticsAreFinal().check(MAIN);
     publicFieldsAreNoArrays().check(MAIN);
@@ -208,6 +217,13 @@ class ArchitectureTest {
     assertThat(violations(noDangerousApi(FIXTURES)))
         .anyMatch(line -> line.contains("ObjectOutputStream"))
         .anyMatch(line -> line.contains("java.net.URI"));
+  }
+
+  @Test
+  void a_look_at_the_clock_on_the_wall_is_reported() {
+    assertThat(violations(noWallClock(FIXTURES)))
+        .anyMatch(line -> line.contains("currentTimeMillis"))
+        .anyMatch(line -> line.contains("Instant.now"));
   }
 
   @Test
@@ -379,6 +395,18 @@ class ArchitectureTest {
         .haveNameMatching(
             "java\\.io\\.(Object(Input|Output)(Stream|Filter)?|Externalizable)(\\$.*)?")
         .because("files hold values, and nothing that could run");
+  }
+
+  /** It can be set while work runs; durations come from {@link System#nanoTime}. */
+  private static ArchRule noWallClock(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethodWhere(target(owner(resideInAPackage("java.time.."))).and(target(name("now"))))
+        .because("a result and a time left do not depend on the date");
   }
 
   private static ArchRule publicStaticsAreFinal() {

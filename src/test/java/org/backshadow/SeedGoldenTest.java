@@ -99,7 +99,7 @@ class SeedGoldenTest {
                         Ansatz.randomPauliRotations(3, m, 2, 1),
                         Hamiltonians.transverseFieldIsing(3, 1, 0.5)))
             .methods(Gradients.parameterShift(), Gradients.spsa())
-            .measure(new Measure.CopiesForError(0.5))
+            .measure(new Measure.ForError(Measure.Spending.COPIES, 0.5))
             .run();
     return hex(results.points().stream().mapToDouble(p -> p.value() + p.high()).toArray());
   }

@@ -1,5 +1,7 @@
 package org.backshadow.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalDouble;
 import org.backshadow.estimate.Rounding;
 import org.backshadow.resources.Cost;
@@ -28,57 +30,86 @@ public sealed interface Measure {
     return OptionalDouble.empty();
   }
 
-  /** The smallest budget, found by running, at which the largest error is at most epsilon. */
-  record CopiesForError(double epsilon) implements Measure {
-    /**
-     * A largest error.
-     *
-     * @throws IllegalArgumentException if it is not positive and finite
-     */
-    public CopiesForError {
-      requireEpsilon(epsilon);
+  /** What a method spends until it reaches its aim. */
+  enum Spending {
+    /** Copies of the state. */
+    COPIES("copies"),
+    /** Gate applications on all copies. */
+    GATES("gate applications");
+
+    private final String text;
+
+    Spending(String text) {
+      this.text = text;
     }
 
-    @Override
-    public String label() {
-      return "copies for error " + epsilon;
+    double of(Cost cost) {
+      return this == COPIES ? cost.copies() : cost.gates();
     }
 
-    @Override
-    public double of(double largestError, Cost cost) {
-      return cost.copies();
-    }
-
-    @Override
-    public OptionalDouble theory(String method, int parameters) {
-      return Theory.copies(method, parameters);
+    OptionalDouble theory(String method, int parameters) {
+      return this == COPIES ? Theory.copies(method, parameters) : Theory.gates(method, parameters);
     }
   }
 
-  /** The gate applications of the smallest budget, as {@link CopiesForError} finds it. */
-  record GatesForError(double epsilon) implements Measure {
+  /**
+   * What the smallest budget takes, found by running, at which the largest error is at most
+   * epsilon.
+   */
+  record ForError(Spending spending, double epsilon) implements Measure {
     /**
      * A largest error.
      *
      * @throws IllegalArgumentException if it is not positive and finite
      */
-    public GatesForError {
+    public ForError {
+      requireNonNull(spending, "spending");
       requireEpsilon(epsilon);
     }
 
     @Override
     public String label() {
-      return "gate applications for error " + epsilon;
+      return spending.text + " for error " + epsilon;
     }
 
     @Override
     public double of(double largestError, Cost cost) {
-      return cost.gates();
+      return spending.of(cost);
     }
 
     @Override
     public OptionalDouble theory(String method, int parameters) {
-      return Theory.gates(method, parameters);
+      return spending.theory(method, parameters);
+    }
+  }
+
+  /** What a run takes whose settings guarantee a largest error, such as Hoeffding's shots. */
+  record ForGuarantee(Spending spending, double epsilon, double delta) implements Measure {
+    /**
+     * A largest error and the probability to miss it.
+     *
+     * @throws IllegalArgumentException if the error is not positive and finite, or delta not
+     *     between 0 and 1
+     */
+    public ForGuarantee {
+      requireNonNull(spending, "spending");
+      requireEpsilon(epsilon);
+      requireDelta(delta);
+    }
+
+    @Override
+    public String label() {
+      return spending.text + " that guarantee error " + epsilon;
+    }
+
+    @Override
+    public double of(double largestError, Cost cost) {
+      return spending.of(cost);
+    }
+
+    @Override
+    public OptionalDouble theory(String method, int parameters) {
+      return spending.theory(method, parameters);
     }
   }
 
@@ -133,64 +164,6 @@ public sealed interface Measure {
     @Override
     public OptionalDouble theory(String method, int parameters) {
       return Theory.gatesAtShots(method, parameters);
-    }
-  }
-
-  /** The copies of a run whose settings guarantee a largest error, such as Hoeffding's shots. */
-  record CopiesForGuarantee(double epsilon, double delta) implements Measure {
-    /**
-     * A largest error and the probability to miss it.
-     *
-     * @throws IllegalArgumentException if the error is not positive and finite, or delta not
-     *     between 0 and 1
-     */
-    public CopiesForGuarantee {
-      requireEpsilon(epsilon);
-      requireDelta(delta);
-    }
-
-    @Override
-    public String label() {
-      return "copies that guarantee error " + epsilon;
-    }
-
-    @Override
-    public double of(double largestError, Cost cost) {
-      return cost.copies();
-    }
-
-    @Override
-    public OptionalDouble theory(String method, int parameters) {
-      return Theory.copies(method, parameters);
-    }
-  }
-
-  /** The gate applications of a run whose settings guarantee a largest error. */
-  record GatesForGuarantee(double epsilon, double delta) implements Measure {
-    /**
-     * A largest error and the probability to miss it.
-     *
-     * @throws IllegalArgumentException if the error is not positive and finite, or delta not
-     *     between 0 and 1
-     */
-    public GatesForGuarantee {
-      requireEpsilon(epsilon);
-      requireDelta(delta);
-    }
-
-    @Override
-    public String label() {
-      return "gate applications that guarantee error " + epsilon;
-    }
-
-    @Override
-    public double of(double largestError, Cost cost) {
-      return cost.gates();
-    }
-
-    @Override
-    public OptionalDouble theory(String method, int parameters) {
-      return Theory.gates(method, parameters);
     }
   }
 

@@ -108,9 +108,8 @@ public final class ScalingResults {
    * Of budgets that were found on a grid; what is exact or counted has an interval of one point.
    */
   private double rounding(String method) {
-    boolean found =
-        measure instanceof Measure.CopiesForError || measure instanceof Measure.GatesForError;
-    return found && of(method).stream().anyMatch(p -> p.low() < p.high())
+    return measure instanceof Measure.ForError
+            && of(method).stream().anyMatch(p -> p.low() < p.high())
         ? SmallestBudget.ROUNDING
         : 0;
   }

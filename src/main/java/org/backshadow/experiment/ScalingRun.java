@@ -190,19 +190,14 @@ final class ScalingRun {
   }
 
   private double epsilon() {
-    return measure instanceof Measure.CopiesForError copies
-        ? copies.epsilon()
-        : measure instanceof Measure.GatesForError gates ? gates.epsilon() : 0;
+    return measure instanceof Measure.ForError aim ? aim.epsilon() : 0;
   }
 
   private Contender prepared(Contender contender, Model model) {
     if (measure instanceof Measure.ErrorAtCopies at) {
       return contender.within(model, at.copies());
     }
-    if (measure instanceof Measure.CopiesForGuarantee promise) {
-      return contender.guaranteeing(model, promise.epsilon(), promise.delta());
-    }
-    if (measure instanceof Measure.GatesForGuarantee promise) {
+    if (measure instanceof Measure.ForGuarantee promise) {
       return contender.guaranteeing(model, promise.epsilon(), promise.delta());
     }
     if (measure instanceof Measure.Time at) {

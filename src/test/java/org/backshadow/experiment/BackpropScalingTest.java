@@ -49,7 +49,7 @@ class BackpropScalingTest {
             Gradients.weakReadout(),
             Gradients.parameterShift(),
             Gradients.adjoint())
-        .measure(new Measure.GatesForGuarantee(0.2, 0.1))
+        .measure(new Measure.ForGuarantee(Measure.Spending.GATES, 0.2, 0.1))
         .run();
   }
 

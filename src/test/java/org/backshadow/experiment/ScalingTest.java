@@ -79,7 +79,7 @@ class ScalingTest {
             .repeats(999)
             .model(
                 m -> Expectation.of(Circuit.of(1).ry(0, Angle.parameter("a")), PauliSum.parse("Z")))
-            .measure(new Measure.CopiesForError(epsilon));
+            .measure(new Measure.ForError(Measure.Spending.COPIES, epsilon));
 
     double forward =
         plan.angles((m, random) -> new double[] {Math.PI / 2}).run().points().get(0).value();
@@ -120,7 +120,7 @@ class ScalingTest {
                   m ->
                       Expectation.of(
                           Circuit.of(1).ry(0, Angle.parameter("a")), PauliSum.parse("Z")))
-              .measure(new Measure.CopiesForError(epsilon))
+              .measure(new Measure.ForError(Measure.Spending.COPIES, epsilon))
               .run()
               .points()
               .get(0);
@@ -138,7 +138,7 @@ class ScalingTest {
             .model(
                 m -> Expectation.of(Circuit.of(1).ry(0, Angle.parameter("a")), PauliSum.parse("Z")))
             .methods(Gradients.parameterShift().shots(5000))
-            .measure(new Measure.CopiesForError(0.1))
+            .measure(new Measure.ForError(Measure.Spending.COPIES, 0.1))
             .run();
 
     assertThat(results.points().get(1).copies()).isEqualTo(10_000);
@@ -153,7 +153,7 @@ class ScalingTest {
             .model(
                 m -> Expectation.of(Circuit.of(1).ry(0, Angle.parameter("a")), PauliSum.parse("Z")))
             .methods(Gradients.finiteDifference().step(2))
-            .measure(new Measure.CopiesForError(0.1));
+            .measure(new Measure.ForError(Measure.Spending.COPIES, 0.1));
 
     assertThatThrownBy(plan::run)
         .isInstanceOf(IllegalArgumentException.class)
@@ -166,14 +166,14 @@ class ScalingTest {
   void results_depend_on_the_seed_and_not_on_the_threads() {
     for (Measure measure :
         new Measure[] {
-          new Measure.ErrorAtCopies(5000), new Measure.CopiesForError(0.2),
+          new Measure.ErrorAtCopies(5000), new Measure.ForError(Measure.Spending.COPIES, 0.2),
         }) {
       Scaling plan =
           plan(3, 5, 8)
               .methods(Gradients.parameterShift(), Gradients.hadamardTest(), Gradients.spsa())
               .repeats(5)
               .measure(measure);
-      if (measure instanceof Measure.CopiesForError) {
+      if (measure instanceof Measure.ForError) {
         plan = plan.methods(Gradients.parameterShift());
       }
 
@@ -323,9 +323,9 @@ class ScalingTest {
         .hasMessage("scaling: 0 threads; at least 1 is needed");
     assertThatThrownBy(() -> Scaling.over("parameters", 4).run())
         .hasMessage("scaling: no model; add .model(m -> expectation(circuit, observable))");
-    assertThatThrownBy(() -> new Measure.CopiesForError(0))
+    assertThatThrownBy(() -> new Measure.ForError(Measure.Spending.COPIES, 0))
         .hasMessage("epsilon is 0.0; it must be positive");
-    assertThatThrownBy(() -> new Measure.GatesForError(Double.NaN))
+    assertThatThrownBy(() -> new Measure.ForError(Measure.Spending.GATES, Double.NaN))
         .hasMessage("epsilon is NaN; it must be positive");
     assertThatThrownBy(() -> new Measure.GatesAtShots(0))
         .hasMessage("gatesAtShots: 0 shots are too few");
