@@ -74,10 +74,11 @@ public final class Promises {
           of(
               7,
               "Gentle is gentle",
-              "the real disturbance of a batch is at most the proven one",
+              "after every passed check of 200 random batches the real disturbance, as a trace"
+                  + " distance, is at most the proven one",
               EVERY,
-              "measure.coherent.CoherentBatchTest"
-                  + "#the_real_disturbance_of_one_check_stays_below_the_proven_one",
+              "measure.coherent.GentleMeasurementTest"
+                  + "#the_real_disturbance_of_200_batches_stays_below_the_proven_one",
               "tomography.ShadowTomographyTest"
                   + "#exact_batches_have_a_real_disturbance_within_the_proven_one",
               "measure.coherent.GentleDamageTest#one_check_damages_as_much_as_the_reference_says"));

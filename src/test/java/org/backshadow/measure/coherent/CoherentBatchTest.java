@@ -69,23 +69,6 @@ class CoherentBatchTest {
     assertThat(passed).isPositive();
   }
 
-  @Test
-  void the_real_disturbance_of_one_check_stays_below_the_proven_one() {
-    for (double threshold : new double[] {16, 20, 24}) {
-      CoherentBatch batch = door(3).prepare(PREPARATION).batch(30, BackAction.EXACT);
-      assertThat(batch.disturbance().real()).hasValueCloseTo(0.0, within(1e-13));
-
-      boolean alarm = batch.alarms(STRING, 1, new GentleCheck(30, threshold, 2));
-
-      if (!alarm) {
-        Disturbance disturbance = batch.disturbance();
-        assertThat(disturbance.real().getAsDouble())
-            .isPositive()
-            .isLessThanOrEqualTo(disturbance.proven());
-      }
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(BackAction.class)
   void a_spent_batch_is_refused(BackAction simulated) {
