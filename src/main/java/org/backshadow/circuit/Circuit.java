@@ -294,6 +294,7 @@ public final class Circuit extends GateMethods {
    */
   public static void requireValues(Circuit circuit, double... theta) {
     List<String> names = circuit.parameters();
+    requireNonNull(theta, "theta");
     if (theta.length != names.size()) {
       throw new IllegalArgumentException(
           "theta has %d values but the circuit has %d parameters: %s"
@@ -308,6 +309,7 @@ public final class Circuit extends GateMethods {
   }
 
   private void requireValues(Map<String, Double> values) {
+    requireNonNull(values, "values");
     List<String> names = parameters();
     for (String name : names) {
       Double value = values.get(name);

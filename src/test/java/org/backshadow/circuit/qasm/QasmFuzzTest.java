@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.backshadow.circuit.Circuit;
+import org.backshadow.testing.CpuTime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ class QasmFuzzTest {
   /** {@code -Dqasm.seed=...} repeats one mutation. */
   private static final String SEED = "qasm.seed";
 
-  private static final long LIMIT_NANOS = 1_000_000_000;
+  private static final double LIMIT = 1;
 
   private static final List<String> EXTRA =
       List.of(
@@ -114,21 +116,25 @@ class QasmFuzzTest {
   /** True if the text was a circuit. */
   private static boolean run(long seed) {
     String text = mutated(seed);
-    long start = System.nanoTime();
-    boolean circuit = true;
+    var circuit = new AtomicBoolean();
+    double seconds = CpuTime.seconds(() -> circuit.set(isCircuit(text, seed)));
+    if (seconds > LIMIT) {
+      throw new AssertionError("slow: -D" + SEED + "=" + seed + "\n" + text);
+    }
+    return circuit.get();
+  }
+
+  private static boolean isCircuit(String text, long seed) {
     try {
       Circuit read = Qasm.read(text);
       assertThat(read.qubits()).isBetween(1, 30);
+      return true;
     } catch (QasmException e) {
-      circuit = false;
       assertThat(e.getMessage()).startsWith("qasm:" + e.line() + ":" + e.column() + ": ");
+      return false;
     } catch (RuntimeException | Error e) {
       throw new AssertionError("-D" + SEED + "=" + seed + "\n" + text, e);
     }
-    if (System.nanoTime() - start > LIMIT_NANOS) {
-      throw new AssertionError("slow: -D" + SEED + "=" + seed + "\n" + text);
-    }
-    return circuit;
   }
 
   private static final List<String> CORPUS = corpus();
