@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import again
+import claims
 import environment
 import jdk
 import kernel
@@ -77,6 +78,8 @@ def _all(total, full):
         total.add(notebook_tests(f"notebooks on JDK {floor.version}", older, paths))
     ours = runner.Runner(prefix, kernel.install(newest, prefix))
     total.add(notebook_tests("notebooks", ours, paths))
+    if full:
+        total.add(claim_tests(claims.BrokenRunner(prefix, kernel.install(newest, prefix))))
     if environment.kernel_jar(prefix)[0] == "JJAVA":
         plain = runner.PlainRunner(prefix, newest)
         total.add(notebook_tests("in plain JJava", plain, [path for path in paths if path.stem == PLAIN]))
@@ -166,6 +169,23 @@ def notebook_tests(name, executions, paths):
 
     executions.run(paths, True, judge)
     say(f"{name}: {count}")
+    return count
+
+
+def claim_tests(executions):
+    """Breaks every notebook's claim and looks whether its last cell notices."""
+    count, written = Count(), claims.write(claims.BREAKS)
+
+    def judge(outcome):
+        change, word = written[outcome.path]
+        why = claims.unnoticed(outcome, word)
+        outcome.failures = [f"{change}\n{why}"] if why else []
+        count.failed += bool(why)
+        count.passed += not why
+        runner.tell(outcome)
+
+    executions.run(list(written), True, judge)
+    say(f"claims broken on purpose: {count}")
     return count
 
 
