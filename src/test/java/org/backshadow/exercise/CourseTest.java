@@ -169,7 +169,9 @@ class CourseTest {
         });
   }
 
-  /** JupyterLab shows so many columns in a window 1280 pixels wide, and hides the rest of a line. */
+  /**
+   * JupyterLab shows so many columns in a window 1280 pixels wide, and hides the rest of a line.
+   */
   @TestFactory
   Stream<DynamicTest> no_line_of_code_is_cut_off() {
     return each(
