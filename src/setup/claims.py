@@ -31,6 +31,7 @@ BREAKS = {
     "04-markov-chains-do-backpropagation": [
         ("closed[t] *= product", "closed[t] *= 1", "derivative 0"),
         ("markovChain(4000, seed, lengths)", "markovChain(400, seed, lengths)", "M = 4"),
+        ("phaseFlip(0, 0.5)", "phaseFlip(0, 0.4)", "a look"),
     ],
     "05-collapse": [
         ("Ansatz.commutingGenerators(3, 6)", "Ansatz.randomPauliRotations(3, 6, 2, 1)", "commuting generators"),

@@ -76,10 +76,10 @@ def _all(total, full):
     if full and floor:
         older = runner.Runner(prefix, kernel.install(floor, prefix))
         total.add(notebook_tests(f"notebooks on JDK {floor.version}", older, paths))
-    ours = runner.Runner(prefix, kernel.install(newest, prefix))
-    total.add(notebook_tests("notebooks", ours, paths))
+    spec = kernel.install(newest, prefix)
+    total.add(notebook_tests("notebooks", runner.Runner(prefix, spec), paths))
     if full:
-        total.add(claim_tests(claims.BrokenRunner(prefix, kernel.install(newest, prefix))))
+        total.add(claim_tests(claims.BrokenRunner(prefix, spec)))
     if environment.kernel_jar(prefix)[0] == "JJAVA":
         plain = runner.PlainRunner(prefix, newest)
         total.add(notebook_tests("in plain JJava", plain, [path for path in paths if path.stem == PLAIN]))
