@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import again
+import claims
 import environment
 import jdk
 import kernel
@@ -76,9 +77,12 @@ def _all(total, full):
     if full and floor:
         older = runner.Runner(prefix, kernel.install(floor, prefix))
         total.add(notebook_tests(f"notebooks on JDK {floor.version}", older, paths))
-    ours = runner.Runner(prefix, kernel.install(newest, prefix))
+    spec = kernel.install(newest, prefix)
+    ours = runner.Runner(prefix, spec)
     total.add(notebook_tests("notebooks", ours, paths))
     total.add(live_test(ours))
+    if full:
+        total.add(claim_tests(claims.BrokenRunner(prefix, spec)))
     if environment.kernel_jar(prefix)[0] == "JJAVA":
         plain = runner.PlainRunner(prefix, newest)
         total.add(notebook_tests("in plain JJava", plain, [path for path in paths if path.stem == PLAIN]))
@@ -184,6 +188,23 @@ def live_test(executions):
         say(f"  {line}")
     count = Count(int(not wrong), int(bool(wrong)))
     say(f"a sweep in the kernel: {count}")
+    return count
+
+
+def claim_tests(executions):
+    """Breaks every notebook's claim and looks whether its last cell notices."""
+    count, written = Count(), claims.write(claims.BREAKS)
+
+    def judge(outcome):
+        change, word = written[outcome.path]
+        why = claims.unnoticed(outcome, word)
+        outcome.failures = [f"{change}\n{why}"] if why else []
+        count.failed += bool(why)
+        count.passed += not why
+        runner.tell(outcome)
+
+    executions.run(list(written), True, judge)
+    say(f"claims broken on purpose: {count}")
     return count
 
 

@@ -25,6 +25,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Charts {
   private static final double FILL = 0.8;
 
+  /** From so many categories on, bars fill their room; of fewer they would be walls. */
+  private static final int MANY = 4;
+
   private final XYChart chart;
   private final Figure figure;
   private final Axis xAxis;
@@ -106,7 +109,7 @@ final class Charts {
   }
 
   private XYSeries bars(Series series, int[] kept) {
-    double half = FILL / (figure.isDodged() ? figure.barSeries().size() : 1) / 2;
+    double half = fill() / (figure.isDodged() ? figure.barSeries().size() : 1) / 2;
     double foot = figure.isLogY() ? yAxis.min() : 0;
     var x = new double[5 * kept.length];
     var y = new double[5 * kept.length];
@@ -121,13 +124,22 @@ final class Charts {
     return chart.addSeries(key(series), x, y);
   }
 
+  private double fill() {
+    return fill(figure.categories().size());
+  }
+
+  /** The part of a category's room that its bars take. */
+  static double fill(int categories) {
+    return FILL * Math.min(1, (1.0 + categories) / (1 + MANY));
+  }
+
   /** How far the bars of a series stand from the middle of their category. */
   private double offset(Series series) {
     if (!figure.isDodged()) {
       return 0;
     }
     var all = figure.barSeries();
-    return FILL * ((all.indexOf(series) + 0.5) / all.size() - 0.5);
+    return fill() * ((all.indexOf(series) + 0.5) / all.size() - 0.5);
   }
 
   private void errorBars(Series series, int[] kept, double offset) {

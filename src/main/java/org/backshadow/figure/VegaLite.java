@@ -108,7 +108,8 @@ final class VegaLite {
     var layers = new ArrayList<Object>();
     Map<String, Object> x = map("field", "x", "type", "nominal", "sort", figure.categories());
     x.put("title", figure.xLabel());
-    x.put("scale", map("domain", figure.categories()));
+    double room = 100 - 100 * Charts.fill(figure.categories().size());
+    x.put("scale", map("domain", figure.categories(), "padding", Math.rint(room) / 100));
     x.put("axis", categoryAxis());
     var place = map("x", x);
     if (figure.isDodged()) {

@@ -169,6 +169,17 @@ class CourseTest {
         });
   }
 
+  /**
+   * JupyterLab shows so many columns in a window 1280 pixels wide, and hides the rest of a line.
+   */
+  @TestFactory
+  Stream<DynamicTest> no_line_of_code_is_cut_off() {
+    return each(
+        chapter ->
+            assertThat(chapter.code().stream().flatMap(cell -> cell.source().lines()))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(104)));
+  }
+
   @TestFactory
   Stream<DynamicTest> its_exercises_are_those_of_the_book() {
     return each(

@@ -34,16 +34,8 @@ final class CircuitPicture {
   static String svg(Circuit circuit, int width) {
     CircuitLayout layout = CircuitLayout.of(circuit);
     double left = MARGIN + SvgText.width("q" + (layout.qubits() - 1), SvgText.NAME_SIZE) + 6;
-    var rows = new ArrayList<Row>();
-    int at = 0;
-    int gates = 0;
-    do {
-      Row row = row(layout, at, width - left - MARGIN);
-      rows.add(row);
-      at = row.end();
-      gates += row.gates();
-    } while (gates < Math.min(circuit.size(), MOST_GATES)
-        && (rows.size() + 1) * layout.qubits() <= MOST_WIRES);
+    List<Row> rows = balanced(layout, circuit.size(), width - left - MARGIN);
+    int gates = gates(rows);
     double longest = rows.stream().mapToDouble(Row::length).max().orElse(0);
     double high = (layout.qubits() - 1) * PITCH + 40;
     var body = new StringBuilder();
@@ -64,6 +56,35 @@ final class CircuitPicture {
   /** The gates of the columns up to {@code end}, and the room between the ends of the wires. */
   private record Row(
       int start, int end, List<List<GatePicture>> columns, double length, int gates) {}
+
+  /** As many rows as the room asks for, each cut at the smallest width that needs no more rows. */
+  private static List<Row> balanced(CircuitLayout layout, int size, double room) {
+    List<Row> rows = rows(layout, size, room);
+    double length = rows.stream().mapToDouble(Row::length).sum();
+    if (rows.size() == 1 || gates(rows) < size) {
+      return rows;
+    }
+    for (double shorter = length / rows.size(); shorter < room; shorter += GAP) {
+      List<Row> even = rows(layout, size, shorter);
+      if (even.size() == rows.size() && gates(even) == size) {
+        return even;
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> rows(CircuitLayout layout, int size, double room) {
+    var rows = new ArrayList<Row>();
+    do {
+      rows.add(row(layout, rows.isEmpty() ? 0 : rows.get(rows.size() - 1).end(), room));
+    } while (gates(rows) < Math.min(size, MOST_GATES)
+        && (rows.size() + 1) * layout.qubits() <= MOST_WIRES);
+    return rows;
+  }
+
+  private static int gates(List<Row> rows) {
+    return rows.stream().mapToInt(Row::gates).sum();
+  }
 
   private static Row row(CircuitLayout layout, int start, double room) {
     var columns = new ArrayList<List<GatePicture>>();

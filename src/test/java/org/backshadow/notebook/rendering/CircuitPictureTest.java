@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
@@ -87,6 +90,21 @@ class CircuitPictureTest {
         assertThat(apart).as("seed " + seed).isTrue();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 15, 16, 17, 29, 30, 31, 46, 61})
+  void rows_are_about_equally_long(int gates) throws Exception {
+    List<double[]> boxes = boxes(parse(CircuitPicture.svg(Circuit.of(1).h(0).repeat(gates), 760)));
+
+    var rows =
+        boxes.stream()
+            .skip(1) // the card
+            .collect(Collectors.groupingBy(box -> box[1], TreeMap::new, Collectors.counting()));
+
+    assertThat(rows.values().stream().mapToLong(n -> n).sum()).isEqualTo(gates);
+    long most = Collections.max(rows.values());
+    assertThat(Collections.min(rows.values())).as(rows.toString()).isGreaterThan(most / 2);
   }
 
   @Test
