@@ -12,6 +12,8 @@ from library import class_path
 STARTUP = ROOT / "src" / "setup" / "startup.jsh"
 # Found by Jupyter before all others: there the notebooks' own kernel name, "java", is ours too.
 OVERLAY = WORK / "jupyter"
+# Kernels of vectors are slower where the compiler keeps whole numbers in their registers.
+VECTORS = ["--add-modules", "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:-UseFPUForSpilling"]
 # What Spark's launcher opens in java.base for a JVM from 17 on; the last is gone from JDK 24 on.
 SPARK_OPENS = (
     "java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent "
@@ -55,7 +57,7 @@ def spec(jdk, family, jar, entries, startup=STARTUP, env=os.environ):
     if family == "JJAVA":  # its launcher, which we replace, sets this too
         options += ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
     if jdk.has_module("jdk.incubator.vector"):
-        options += ["--add-modules", "jdk.incubator.vector"]
+        options += VECTORS
     start = ["-jar", str(jar)]
     if any(path.name.startswith("spark-core_") for path in entries):
         # On the JVM's own class path, which executors on other machines get too.

@@ -92,7 +92,7 @@ def command_bench(arguments):
     threads = arguments[3] if len(arguments) == 4 else "1"
     options = [kernel.heap(), f"-Dbackshadow.threads={threads}"]
     if chosen.has_module("jdk.incubator.vector"):
-        options += ["--add-modules", "jdk.incubator.vector"]
+        options += kernel.VECTORS
     entries = os.pathsep.join(map(str, library.class_path()))
     java = str(chosen.java)
     os.execv(java, [java, *options, "-cp", entries, "org.backshadow.bench.Bench", *arguments[:3]])

@@ -20,21 +20,14 @@ final class VectorPairs {
     this.laneSigns = laneSigns;
   }
 
-  void rotate(
-      double[] u,
-      int rows,
-      LocalString first,
-      double firstTangent,
-      int firstParity,
-      LocalString second,
-      double secondTangent,
-      int secondParity) {
+  void rotate(double[] u, int rows, Orbits orbits, double firstTangent, double secondTangent) {
+    LocalString first = orbits.first();
+    LocalString second = orbits.second();
     int x1 = first.rowFlips();
     int x2 = second.rowFlips();
     int z1 = first.rowSigns();
     int z2 = second.rowSigns();
-    int pivot = Integer.lowestOneBit(x1);
-    int pivots = pivot | Integer.lowestOneBit((x2 & pivot) != 0 ? x2 ^ x1 : x2);
+    int pivots = orbits.pivots();
     VectorShuffle<Double> flip1 = flips[first.laneFlips()];
     VectorShuffle<Double> flip2 = flips[second.laneFlips()];
     DoubleVector weight1 = laneSigns[first.laneSigns()].mul(firstTangent);
@@ -54,13 +47,13 @@ final class VectorPairs {
       DoubleVector a1 = DoubleVector.fromArray(SPECIES, u, i1);
       DoubleVector a2 = DoubleVector.fromArray(SPECIES, u, i2);
       DoubleVector a3 = DoubleVector.fromArray(SPECIES, u, i3);
-      double s = 1 - 2 * ((Integer.bitCount(b & z1) ^ firstParity) & 1);
+      double s = 1 - 2 * (Integer.bitCount(b & z1) & 1);
       DoubleVector b0 = a1.rearrange(flip1).fma(weight1.mul(s), a0);
       DoubleVector b1 = a0.rearrange(flip1).fma(back1.mul(s), a1);
       s *= turn1;
       DoubleVector b2 = a3.rearrange(flip1).fma(weight1.mul(s), a2);
       DoubleVector b3 = a2.rearrange(flip1).fma(back1.mul(s), a3);
-      s = 1 - 2 * ((Integer.bitCount(b & z2) ^ secondParity) & 1);
+      s = 1 - 2 * (Integer.bitCount(b & z2) & 1);
       b2.rearrange(flip2).fma(weight2.mul(s), b0).intoArray(u, i0);
       b0.rearrange(flip2).fma(back2.mul(s), b2).intoArray(u, i2);
       s *= turn2;

@@ -133,10 +133,16 @@ final class VectorProducts {
   }
 
   double dot(double[] u, double[] v, int length) {
-    DoubleVector sum = DoubleVector.zero(SPECIES);
-    for (int i = 0; i < length; i += W) {
-      sum = DoubleVector.fromArray(SPECIES, u, i).fma(DoubleVector.fromArray(SPECIES, v, i), sum);
+    DoubleVector even = DoubleVector.zero(SPECIES);
+    DoubleVector odd = DoubleVector.zero(SPECIES);
+    int i = 0;
+    // A sum waits for the one before, so two take turns. Rows of both parts are even in number.
+    for (int count = length / (2 * W); count > 0; count--) {
+      even = DoubleVector.fromArray(SPECIES, u, i).fma(DoubleVector.fromArray(SPECIES, v, i), even);
+      int k = i + W;
+      odd = DoubleVector.fromArray(SPECIES, u, k).fma(DoubleVector.fromArray(SPECIES, v, k), odd);
+      i = k + W;
     }
-    return VectorKernels.total(sum);
+    return VectorKernels.total(even.add(odd));
   }
 }

@@ -1,7 +1,6 @@
 package org.backshadow.state.engine;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Rotations that are applied to a piece while it is in the cache, and the cosets to visit.
@@ -13,27 +12,31 @@ record Batch(Coset coset, List<Step> steps, int[] starts, int[] turns) {
 
   static Batch of(Coset coset, List<Step> steps, int[] starts) {
     int[] turns =
-        steps.stream()
-            .flatMap(
-                step ->
-                    step instanceof Turn turn
-                        ? Stream.of(turn)
-                        : step instanceof TwoTurns two
-                            ? Stream.of(two.first, two.second)
-                            : ((Phases) step).turns.stream())
-            .mapToInt(Turn::index)
-            .toArray();
+        steps.stream().flatMap(step -> step.turns().stream()).mapToInt(Turn::index).toArray();
     return new Batch(coset, steps, starts, turns);
   }
 
   /** What is done to a piece at one stroke. */
-  sealed interface Step {}
+  sealed interface Step {
+    /** In the order of application. */
+    List<Turn> turns();
+  }
 
   /** One rotation; {@code index} is its place in the {@link RotationCircuit}. */
-  record Turn(int index, LocalString string) implements Step {}
+  record Turn(int index, LocalString string) implements Step {
+    @Override
+    public List<Turn> turns() {
+      return List.of(this);
+    }
 
-  /** Two rotations with independent row flips. */
-  record TwoTurns(Turn first, Turn second) implements Step {}
+    /** The sign of the rotation's string at a coset's start. */
+    double sign(int start) {
+      return 1 - 2 * string.parity(start);
+    }
+  }
+
+  /** Two or three rotations in one pass. */
+  record Together(List<Turn> turns, Orbits orbits) implements Step {}
 
   /**
    * Diagonal rotations together: row v has the key whose bit t is the parity of v under the t-th.

@@ -2,42 +2,28 @@ package org.backshadow.state.engine;
 
 /**
  * The loops over a piece: real rows of {@link #width} numbers, first those of the real part, then
- * those of the imaginary part. The parity that a string is given is that of its signs at the
- * coset's start.
+ * those of the imaginary part. A tangent or factor has the sign that its string has at the coset's
+ * start.
  */
 interface Kernels {
   /** Numbers in a row, a power of 2. */
   int width();
 
   /** {@code u += tan J u}: a rotation but for its cosine. */
-  void rotate(double[] u, int rows, LocalString j, double tangent, int parity);
+  void rotate(double[] u, int rows, LocalString j, double tangent);
 
-  /** Two such rotations whose row flips are independent. */
-  void rotateTwice(
-      double[] u,
-      int rows,
-      LocalString first,
-      double firstTangent,
-      int firstParity,
-      LocalString second,
-      double secondTangent,
-      int secondParity);
+  /** Two such rotations, by two strings' tangents. */
+  void rotateTwice(double[] u, int rows, Orbits orbits, double first, double second);
+
+  /** Three such rotations, none of which flips lanes. */
+  void rotateThrice(double[] u, int rows, Orbits orbits, double first, double second, double third);
 
   /** Rotates both vectors; returns {@code l . J u} as it was before. */
-  double rotateBoth(double[] u, double[] l, int rows, LocalString j, double tangent, int parity);
+  double rotateBoth(double[] u, double[] l, int rows, LocalString j, double tangent);
 
   /** As {@link #rotateTwice} for both vectors; adds each {@code l . J u} to the two sums. */
   void rotateBothTwice(
-      double[] u,
-      double[] l,
-      int rows,
-      LocalString first,
-      double firstTangent,
-      int firstParity,
-      LocalString second,
-      double secondTangent,
-      int secondParity,
-      double[] sums);
+      double[] u, double[] l, int rows, Orbits orbits, double first, double second, double[] sums);
 
   /** Multiplies by phases {@code re + i im}, row v by those of its key. */
   void turnPhases(double[] u, int rows, byte[] keys, int flip, double[] re, double[] im);

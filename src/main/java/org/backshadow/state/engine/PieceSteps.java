@@ -37,8 +37,8 @@ final class PieceSteps {
       Batch.Step step = steps.get(s);
       if (step instanceof Batch.Turn turn) {
         factor *= rotate(turn, u, start);
-      } else if (step instanceof Batch.TwoTurns two) {
-        factor *= rotate(two, u, start);
+      } else if (step instanceof Batch.Together together) {
+        factor *= rotate(together, u, start);
       } else {
         Batch.Phases phases = (Batch.Phases) step;
         PhaseTable table = Objects.requireNonNull(tables[s]);
@@ -52,32 +52,47 @@ final class PieceSteps {
     return factor;
   }
 
-  private double rotate(Batch.Turn turn, double[] u, int start) {
-    int j = turn.index();
-    int parity = turn.string().parity(start);
-    kernels.rotate(u, rows, turn.string(), weights.tangent(j), parity);
-    if (weights.halved(j)) {
-      kernels.rotate(u, rows, turn.string(), weights.tangent(j), parity);
-    }
-    return weights.factor(j);
+  /** The tangent of a rotation with the sign that its string has in this coset. */
+  private double tangent(Batch.Turn turn, int start) {
+    return turn.sign(start) * weights.tangent(turn.index());
   }
 
-  private double rotate(Batch.TwoTurns two, double[] u, int start) {
-    int i = two.first().index();
-    int j = two.second().index();
-    if (weights.halved(i) || weights.halved(j)) {
-      return rotate(two.first(), u, start) * rotate(two.second(), u, start);
+  private double rotate(Batch.Turn turn, double[] u, int start) {
+    double tangent = tangent(turn, start);
+    kernels.rotate(u, rows, turn.string(), tangent);
+    if (weights.halved(turn.index())) {
+      kernels.rotate(u, rows, turn.string(), tangent);
     }
-    kernels.rotateTwice(
-        u,
-        rows,
-        two.first().string(),
-        weights.tangent(i),
-        two.first().string().parity(start),
-        two.second().string(),
-        weights.tangent(j),
-        two.second().string().parity(start));
-    return weights.factor(i) * weights.factor(j);
+    return weights.factor(turn.index());
+  }
+
+  private double rotate(Batch.Together together, double[] u, int start) {
+    List<Batch.Turn> turns = together.turns();
+    if (anyHalved(turns)) {
+      double factor = 1;
+      for (Batch.Turn turn : turns) {
+        factor *= rotate(turn, u, start);
+      }
+      return factor;
+    }
+    double first = tangent(turns.get(0), start);
+    double second = tangent(turns.get(1), start);
+    if (turns.size() == 2) {
+      kernels.rotateTwice(u, rows, together.orbits(), first, second);
+    } else {
+      double third = tangent(turns.get(2), start);
+      kernels.rotateThrice(u, rows, together.orbits(), first, second, third);
+    }
+    return factor(together);
+  }
+
+  private boolean anyHalved(List<Batch.Turn> turns) {
+    for (int t = 0; t < turns.size(); t++) {
+      if (weights.halved(turns.get(t).index())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -92,8 +107,8 @@ final class PieceSteps {
       double[] sums = slopes.of(s);
       if (step instanceof Batch.Turn turn) {
         sums[0] += back(turn, u, l, start);
-      } else if (step instanceof Batch.TwoTurns two) {
-        back(two, u, l, start, sums);
+      } else if (step instanceof Batch.Together together) {
+        back(together, u, l, start, sums);
       } else {
         Batch.Phases phases = (Batch.Phases) step;
         PhaseTable table = Objects.requireNonNull(tables[s]);
@@ -114,9 +129,13 @@ final class PieceSteps {
     if (step instanceof Batch.Turn turn) {
       return weights.factor(turn.index());
     }
-    return step instanceof Batch.TwoTurns two
-        ? weights.factor(two.first().index()) * weights.factor(two.second().index())
-        : 1;
+    double factor = 1;
+    if (step instanceof Batch.Together together) {
+      for (int t = 0; t < together.turns().size(); t++) {
+        factor *= weights.factor(together.turns().get(t).index());
+      }
+    }
+    return factor;
   }
 
   /** Multiplies slopes by the square of the factors that both vectors lacked at each step. */
@@ -125,8 +144,8 @@ final class PieceSteps {
     for (int s = 0; s < tables.length; s++) {
       Batch.Step step = steps.get(s);
       slopes.multiply(s, factor * factor);
-      if (step instanceof Batch.TwoTurns two) {
-        double first = weights.factor(two.first().index());
+      if (step instanceof Batch.Together together) {
+        double first = weights.factor(together.turns().get(0).index());
         slopes.of(s)[1] *= first * first;
       }
       factor *= factor(step);
@@ -144,35 +163,28 @@ final class PieceSteps {
     return sum;
   }
 
-  private void back(Batch.TwoTurns two, double[] u, double[] l, int start, double[] sums) {
-    int i = two.first().index();
-    int j = two.second().index();
-    if (weights.halved(i) || weights.halved(j)) {
-      sums[0] += back(two.first(), u, l, start);
-      sums[1] += back(two.second(), u, l, start);
+  private void back(Batch.Together two, double[] u, double[] l, int start, double[] sums) {
+    Batch.Turn first = two.turns().get(0);
+    Batch.Turn second = two.turns().get(1);
+    if (anyHalved(two.turns())) {
+      sums[0] += back(first, u, l, start);
+      sums[1] += back(second, u, l, start);
       return;
     }
     double[] turned = new double[2];
     kernels.rotateBothTwice(
-        u,
-        l,
-        rows,
-        two.first().string(),
-        weights.tangent(i),
-        two.first().string().parity(start) ^ 1,
-        two.second().string(),
-        weights.tangent(j),
-        two.second().string().parity(start) ^ 1,
-        turned);
-    sums[0] -= weights.sign(i) * turned[0];
-    sums[1] -= weights.sign(j) * turned[1];
+        u, l, rows, two.orbits(), -tangent(first, start), -tangent(second, start), turned);
+    sums[0] += sign(first, start) * turned[0];
+    sums[1] += sign(second, start) * turned[1];
   }
 
   private double backOnce(Batch.Turn turn, double[] u, double[] l, int start) {
-    LocalString string = turn.string();
-    // The opposite parity turns back, and gives the sum the opposite sign.
-    int parity = string.parity(start) ^ 1;
-    double tangent = weights.tangent(turn.index());
-    return -weights.sign(turn.index()) * kernels.rotateBoth(u, l, rows, string, tangent, parity);
+    double sum = kernels.rotateBoth(u, l, rows, turn.string(), -tangent(turn, start));
+    return sign(turn, start) * sum;
+  }
+
+  /** The sign of the rotation's generator beside that of the kernels' string in this coset. */
+  private double sign(Batch.Turn turn, int start) {
+    return turn.sign(start) * weights.sign(turn.index());
   }
 }

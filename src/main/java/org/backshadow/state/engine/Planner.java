@@ -14,6 +14,12 @@ final class Planner {
   /** Rotations change places within so many, as the work grows with the square. */
   private static final int SECTION = 1024;
 
+  /** Rotations of one state in one pass; eight rows and their weights fill the registers. */
+  private static final int FORWARD = 3;
+
+  /** Rotations of two states in one pass: four rows of each. */
+  private static final int BACKWARD = 2;
+
   private final int qubits;
   private final int laneBits;
   private final Blocking blocking;
@@ -85,7 +91,7 @@ final class Planner {
     var batches = new ArrayList<Batch>();
     for (Draft draft : drafts) {
       support.grow(draft.turns.stream().map(j -> strings[j]).toList());
-      batches.add(draft.batch(strings, support));
+      batches.add(draft.batch(strings, support, backward ? BACKWARD : FORWARD));
     }
     if (backward) {
       Collections.reverse(batches);
@@ -95,12 +101,12 @@ final class Planner {
 
   /** The rotations of a batch to be, by their places in the circuit. */
   private record Draft(Coset coset, List<Integer> turns) {
-    Batch batch(PhasedString[] strings, Support support) {
+    Batch batch(PhasedString[] strings, Support support, int atOnce) {
       var steps =
           turns.stream()
               .map(j -> new Batch.Turn(j, coset.local(RealString.generator(strings[j]))))
               .toList();
-      return Batch.of(coset, Steps.of(steps, coset.rows()), support.starts(coset));
+      return Batch.of(coset, Steps.of(steps, coset.rows(), atOnce), support.starts(coset));
     }
   }
 

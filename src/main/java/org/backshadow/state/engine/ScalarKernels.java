@@ -11,13 +11,13 @@ final class ScalarKernels implements Kernels {
     return W;
   }
 
-  /** -1 where the bits and the parity together are odd, else 1. */
-  private static double sign(int bits, int parity) {
-    return 1 - 2 * ((Integer.bitCount(bits) ^ parity) & 1);
+  /** -1 where the bits are odd, else 1. */
+  private static double sign(int bits) {
+    return 1 - 2 * (Integer.bitCount(bits) & 1);
   }
 
   @Override
-  public void rotate(double[] u, int rows, LocalString j, double tangent, int parity) {
+  public void rotate(double[] u, int rows, LocalString j, double tangent) {
     int x = j.rowFlips();
     int z = j.rowSigns();
     int lanes = j.laneFlips();
@@ -25,8 +25,8 @@ final class ScalarKernels implements Kernels {
     int signs = 2 * W * j.laneSigns();
     for (int b = 0; b < 2 * rows; b++) {
       if (x == 0 || (b & pivot) == 0) {
-        double forth = sign(b & z, parity) * tangent;
-        double back = sign((b ^ x) & z, parity) * tangent;
+        double forth = sign(b & z) * tangent;
+        double back = sign((b ^ x) & z) * tangent;
         for (int n = 0; n < W; n++) {
           if (x != 0 || (n & pivot) == 0) {
             int i = b * W + n;
@@ -43,53 +43,42 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void rotateTwice(
-      double[] u,
-      int rows,
-      LocalString first,
-      double firstTangent,
-      int firstParity,
-      LocalString second,
-      double secondTangent,
-      int secondParity) {
-    rotate(u, rows, first, firstTangent, firstParity);
-    rotate(u, rows, second, secondTangent, secondParity);
+  public void rotateTwice(double[] u, int rows, Orbits orbits, double first, double second) {
+    rotate(u, rows, orbits.first(), first);
+    rotate(u, rows, orbits.second(), second);
   }
 
   @Override
-  public double rotateBoth(
-      double[] u, double[] l, int rows, LocalString j, double tangent, int parity) {
+  public void rotateThrice(
+      double[] u, int rows, Orbits orbits, double first, double second, double third) {
+    rotateTwice(u, rows, orbits, first, second);
+    rotate(u, rows, orbits.strings().get(2), third);
+  }
+
+  @Override
+  public double rotateBoth(double[] u, double[] l, int rows, LocalString j, double tangent) {
     int x = j.rowFlips();
     int z = j.rowSigns();
     int signs = 2 * W * j.laneSigns();
     double sum = 0;
     for (int b = 0; b < 2 * rows; b++) {
-      double sign = sign(b & z, parity);
+      double sign = sign(b & z);
       int k = (b ^ x) * W;
       for (int n = 0; n < W; n++) {
         double product = l[b * W + n] * u[k + (n ^ j.laneFlips())];
         sum += sign * laneSigns[signs + n] * product;
       }
     }
-    rotate(u, rows, j, tangent, parity);
-    rotate(l, rows, j, tangent, parity);
+    rotate(u, rows, j, tangent);
+    rotate(l, rows, j, tangent);
     return sum;
   }
 
   @Override
   public void rotateBothTwice(
-      double[] u,
-      double[] l,
-      int rows,
-      LocalString first,
-      double firstTangent,
-      int firstParity,
-      LocalString second,
-      double secondTangent,
-      int secondParity,
-      double[] sums) {
-    sums[0] += rotateBoth(u, l, rows, first, firstTangent, firstParity);
-    sums[1] += rotateBoth(u, l, rows, second, secondTangent, secondParity);
+      double[] u, double[] l, int rows, Orbits orbits, double first, double second, double[] sums) {
+    sums[0] += rotateBoth(u, l, rows, orbits.first(), first);
+    sums[1] += rotateBoth(u, l, rows, orbits.second(), second);
   }
 
   @Override
@@ -164,7 +153,7 @@ final class ScalarKernels implements Kernels {
   private void addProduct(double[] out, double[] u, int rows, LocalString j, double factor) {
     int signs = 2 * W * j.laneSigns();
     for (int b = 0; b < 2 * rows; b++) {
-      double signed = sign(b & j.rowSigns(), 0) * factor;
+      double signed = sign(b & j.rowSigns()) * factor;
       int k = (b ^ j.rowFlips()) * W;
       for (int n = 0; n < W; n++) {
         out[b * W + n] += signed * laneSigns[signs + n] * u[k + n];
@@ -201,7 +190,7 @@ final class ScalarKernels implements Kernels {
     int signs = 2 * W * j.laneSigns();
     double sum = 0;
     for (int b = 0; b < 2 * rows; b++) {
-      double sign = sign(b & j.rowSigns(), 0);
+      double sign = sign(b & j.rowSigns());
       int k = (b ^ j.rowFlips()) * W;
       for (int n = 0; n < W; n++) {
         sum += sign * laneSigns[signs + n] * (u[b * W + n] * u[k + n]);

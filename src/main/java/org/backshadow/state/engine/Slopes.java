@@ -13,15 +13,15 @@ final class Slopes {
     this.width = width;
     sums = new double[batch.steps().size()][];
     for (int s = 0; s < sums.length; s++) {
-      sums[s] = new double[size(batch.steps().get(s))];
+      sums[s] = room(batch.steps().get(s));
     }
   }
 
-  private int size(Batch.Step step) {
+  private double[] room(Batch.Step step) {
     if (step instanceof Batch.Phases phases) {
-      return width << phases.turns().size();
+      return new double[width << phases.turns().size()];
     }
-    return step instanceof Batch.Turn ? 1 : 2;
+    return new double[step instanceof Batch.Turn ? 1 : step.turns().size()];
   }
 
   /** What step s adds to: one sum for each of its rotations, or for each key and lane. */

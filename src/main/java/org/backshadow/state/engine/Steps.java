@@ -2,10 +2,11 @@ package org.backshadow.state.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.backshadow.state.engine.Batch.Phases;
 import org.backshadow.state.engine.Batch.Step;
+import org.backshadow.state.engine.Batch.Together;
 import org.backshadow.state.engine.Batch.Turn;
-import org.backshadow.state.engine.Batch.TwoTurns;
 
 /** Joins neighbouring rotations of a batch that one pass over the piece can do together. */
 final class Steps {
@@ -14,7 +15,12 @@ final class Steps {
 
   private Steps() {}
 
-  static List<Step> of(List<Turn> turns, int rows) {
+  /**
+   * Of rotations in the order of application.
+   *
+   * @param atOnce the most rotations that flip rows in one pass
+   */
+  static List<Step> of(List<Turn> turns, int rows, int atOnce) {
     var steps = new ArrayList<Step>();
     // Building a table of 2^g rows must cost less than the passes over the rows that it saves.
     int most = Math.min(MOST_PHASES, Integer.numberOfTrailingZeros(rows) - 2);
@@ -28,11 +34,10 @@ final class Steps {
         var group = List.copyOf(turns.subList(i, phases));
         steps.add(new Phases(group, keys(group, rows)));
         i = phases;
-      } else if (i + 1 < turns.size() && rows > 1 && together(turns.get(i), turns.get(i + 1))) {
-        steps.add(new TwoTurns(turns.get(i), turns.get(i + 1)));
-        i += 2;
       } else {
-        steps.add(turns.get(i++));
+        Step step = together(turns.subList(i, Math.min(i + atOnce, turns.size())), rows);
+        steps.add(step);
+        i += step.turns().size();
       }
     }
     return List.copyOf(steps);
@@ -43,10 +48,19 @@ final class Steps {
     return turn.string().rowFlips() == rows && turn.string().laneFlips() == 0;
   }
 
-  private static boolean together(Turn first, Turn second) {
-    int a = first.string().rowFlips();
-    int b = second.string().rowFlips();
-    return a != 0 && b != 0 && a != b;
+  /** As many of the first as one pass takes. */
+  private static Step together(List<Turn> turns, int rows) {
+    for (int count = turns.size(); count > 1; count--) {
+      var strings = turns.subList(0, count).stream().map(Turn::string).toList();
+      boolean flipLanes = strings.stream().anyMatch(string -> string.laneFlips() != 0);
+      if (1 << count <= 2 * rows && (count == 2 || !flipLanes)) {
+        Optional<Orbits> orbits = Orbits.of(strings);
+        if (orbits.isPresent()) {
+          return new Together(List.copyOf(turns.subList(0, count)), orbits.get());
+        }
+      }
+    }
+    return turns.get(0);
   }
 
   private static byte[] keys(List<Turn> group, int rows) {

@@ -20,8 +20,9 @@
  *
  * <p><b>3. One kernel.</b> The imaginary part stands after the real part, so {@code -i P} is a real
  * antisymmetric matrix J that moves rows and changes signs, whatever P is, and a rotation is {@code
- * cos (1 + tan J)}: one multiply-add a number, the cosines multiplied in once a piece. Diagonal
- * rotations go through tables of phases, several at once.
+ * cos (1 + tan J)}: one multiply-add a number, the cosines multiplied in once a piece. Up to three
+ * rotations share a pass: of the rows that they mix, the loop starts at the one where no string has
+ * a sign ({@link Orbits}). Diagonal rotations go through tables of phases, several at once.
  *
  * <p><b>4. Backwards.</b> For a gradient {@code psi} and {@code lambda = O psi} go back through the
  * same rotations together; each one's derivative {@code Im <lambda|P|psi>} is summed in the pass

@@ -1,6 +1,7 @@
 package org.backshadow.state.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,8 +49,11 @@ public class KernelBenchmark {
   private final double[] cosines = new double[2 * width];
   private final double[] sines = new double[2 * width];
   private final double[] sums = new double[2];
-  private final LocalString first = new LocalString(5, 0, rows | 5, 3, 0);
-  private final LocalString second = new LocalString(rows | 24, 0, rows | 6, 5, 0);
+  private final LocalString first = new LocalString(5, 0, rows | 4, 3, 0);
+  private final LocalString second = new LocalString(rows | 24, 0, rows | 2, 5, 0);
+  private final LocalString third = new LocalString(64, 0, 64, 2, 0);
+  private final Orbits two = Orbits.of(List.of(first, second)).orElseThrow();
+  private final Orbits three = Orbits.of(List.of(first, second, third)).orElseThrow();
   private final LocalString lanes = new LocalString(5, 1, rows | 4, 1, 0);
   private final Coset coset;
 
@@ -73,12 +77,12 @@ public class KernelBenchmark {
 
   @Benchmark
   public void rotate() {
-    kernels.rotate(u, rows, first, TAN, 0);
+    kernels.rotate(u, rows, first, TAN);
   }
 
   @Benchmark
   public void rotateAndFlipLanes() {
-    kernels.rotate(u, rows, lanes, TAN, 0);
+    kernels.rotate(u, rows, lanes, TAN);
   }
 
   private static void plainRotation(double[] u) {
@@ -103,7 +107,7 @@ public class KernelBenchmark {
 
   @Benchmark
   public void rotateTwice() {
-    kernels.rotateTwice(u, rows, first, TAN, 0, second, TAN, 1);
+    kernels.rotateTwice(u, rows, two, TAN, -TAN);
   }
 
   @Benchmark
@@ -113,8 +117,20 @@ public class KernelBenchmark {
   }
 
   @Benchmark
+  public void rotateThrice() {
+    kernels.rotateThrice(u, rows, three, TAN, -TAN, TAN);
+  }
+
+  @Benchmark
+  public void plainRotateThrice() {
+    plainRotation(u);
+    plainRotation(u);
+    plainRotation(u);
+  }
+
+  @Benchmark
   public double rotateBoth() {
-    return kernels.rotateBoth(u, l, rows, first, TAN, 0);
+    return kernels.rotateBoth(u, l, rows, first, TAN);
   }
 
   @Benchmark
@@ -141,7 +157,7 @@ public class KernelBenchmark {
 
   @Benchmark
   public double rotateBothTwice() {
-    kernels.rotateBothTwice(u, l, rows, first, TAN, 0, second, TAN, 1, sums);
+    kernels.rotateBothTwice(u, l, rows, two, TAN, -TAN, sums);
     return sums[0];
   }
 
