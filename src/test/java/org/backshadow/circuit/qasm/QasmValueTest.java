@@ -195,12 +195,12 @@ class QasmValueTest {
     assertThat(label(zz + " rz(a) y; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("rzz");
     assertThat(label(zz + " rz(a) x; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("cx");
     assertThat(label(zz + " rz(1.00001 * a) y; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("cx");
-    assertThat(label(zz + " rz(ln(a)) y; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("cx");
+    // log(-1.9413) has no value: a body that cannot be compared is none of the known gates.
+    assertThat(label(zz + " rz(log(a)) y; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("cx");
   }
 
   private static String label(String text) {
-    var first = Qasm.read(text).operations().get(0);
-    return "c".repeat(first.controls().size()) + first.gate().label();
+    return Qasm.read(text).operations().get(0).gate().label();
   }
 
   private static Angle angle(String expression) {
