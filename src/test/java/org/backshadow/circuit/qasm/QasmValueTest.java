@@ -22,6 +22,9 @@ class QasmValueTest {
       value = {
         "2 ** 3              | 8",
         "2 ** -1             | 0.5",
+        "2 ** 0 / 2          | 0",
+        "2 ** 53 / 3         | 3002399751580330",
+        "2 ** 62 / 2 ** 62 / 2 | 0.5",
         "2 ** 3 ** 2         | 512",
         "-2 ** 2             | -4",
         "7 / 2               | 3",
@@ -99,6 +102,7 @@ class QasmValueTest {
         "rx(t / 0) r[0];      | 6: \"/\" gives Infinity here; angles must be finite",
         "rx(1 / 0) r[0];      | 6: \"/\" of 1 and 0 is not a 64-bit whole number",
         "rx(int(t)) r[0];     | 4: \"int\" of a parameter is not supported",
+        "gate g(a) x { rx(int(a)) x; } | 18: \"int\" of a gate's argument is not supported",
         "const uint n = -1;   | 7: \"uint\" does not hold -1.0",
         "const int n = 9007199254740992.0; | 7: \"int\" does not hold 9.007199254740992E15",
         "const bool b = 1;    | 7: const \"bool\" is not supported; use float, angle or int",
@@ -169,6 +173,8 @@ class QasmValueTest {
     assertThat(angle("const int x = 7;", "x / 2").value()).isEqualTo(3);
     assertThat(angle("const float x = t + 1;", "x * 2")).isEqualTo(T.plus(1).times(2));
     assertThat(angle("const uint x = 0.9;", "x").value()).isZero();
+    assertThat(angle("gate g(a) x { rx(float(a) / 2) x; } g(7) r[1];", "0").value()).isEqualTo(3.5);
+    assertThat(angle("gate g(a) x { rx(angle(a) / 2) x; } g(7) r[1];", "0").value()).isEqualTo(3.5);
   }
 
   @Test
@@ -195,8 +201,8 @@ class QasmValueTest {
     assertThat(label(zz + " rz(a) y; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("rzz");
     assertThat(label(zz + " rz(a) x; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("cx");
     assertThat(label(zz + " rz(1.00001 * a) y; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("cx");
-    // log(-1.9413) has no value: a body that cannot be compared is none of the known gates.
-    assertThat(label(zz + " rz(log(a)) y; cx x, y; } rzz(0.3) q[0], q[2];")).isEqualTo("cx");
+    // A body that has no value at a positive angle cannot be compared, and is read as it is.
+    assertThat(label(zz + " rz(log(-a)) y; cx x, y; } rzz(-0.3) q[0], q[2];")).isEqualTo("cx");
   }
 
   private static String label(String text) {
