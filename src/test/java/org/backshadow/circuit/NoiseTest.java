@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.backshadow.circuit.propagation.PauliPropagation;
 import org.backshadow.pauli.PauliSum;
+import org.ejml.data.MatrixType;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 
@@ -162,5 +163,34 @@ class NoiseTest {
             q0: ──H──●───────────────────────channel:0──amplitudeDamping(g)──
                      │                       │                              \s
             q1: ─────⊕──depolarize(0.02)──X──channel:1───────────────────────""");
+  }
+
+  /** Both columns have length 1, and their product is i: off by an imaginary number alone. */
+  @Test
+  void columns_that_overlap_by_an_imaginary_number_are_no_channel_and_no_unitary() {
+    double h = Math.sqrt(0.5);
+    var skew = new SimpleMatrix(2, 2, MatrixType.ZDRM);
+    skew.set(0, 0, h, 0);
+    skew.set(0, 1, 0, h);
+    skew.set(1, 0, h, 0);
+    skew.set(1, 1, 0, h);
+    var skewRows = new SimpleMatrix(2, 2, MatrixType.ZDRM);
+    skewRows.set(0, 0, h, 0);
+    skewRows.set(0, 1, h, 0);
+    skewRows.set(1, 0, 0, h);
+    skewRows.set(1, 1, 0, h);
+    var unitary = new SimpleMatrix(2, 2, MatrixType.ZDRM);
+    unitary.set(0, 0, h, 0);
+    unitary.set(0, 1, 0, h);
+    unitary.set(1, 0, 0, h);
+    unitary.set(1, 1, h, 0);
+
+    assertThatThrownBy(() -> Circuit.of(1).channel(0, skew))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("differs from the identity by 1.0e+00");
+    assertThatThrownBy(() -> Circuit.of(1).unitary(skewRows, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("differs from the identity by 1.0e+00");
+    assertThat(Circuit.of(1).channel(0, unitary).unitary(unitary, 0).size()).isEqualTo(2);
   }
 }

@@ -179,6 +179,41 @@ class StandardChannelTest {
         });
   }
 
+  /** Row by row, rho is a column: the map takes it to the sum of K rho K^dagger. */
+  @Test
+  void the_map_of_random_operators_is_their_action_on_any_matrix() {
+    Samples.each(
+        50,
+        2,
+        samples -> {
+          int n = samples.between(1, 2);
+          int d = 1 << n;
+          var kraus = samples.kraus(n, samples.between(1, 4));
+          var rho =
+              NaiveMatrix.generate(
+                  d, d, (r, c) -> samples.gaussian(), (r, c) -> samples.gaussian());
+          var column =
+              NaiveMatrix.generate(
+                  d * d, 1, (r, c) -> rho.re(r / d, r % d), (r, c) -> rho.im(r / d, r % d));
+
+          var mapped = naive(KrausChannel.of(n, kraus).superoperator()).times(column);
+
+          var sum = NaiveMatrix.generate(d, d, (r, c) -> 0, (r, c) -> 0);
+          for (SimpleMatrix k : kraus) {
+            sum = sum.plus(naive(k).times(rho).times(naive(k).adjoint()));
+          }
+          var expected = sum;
+          assertThat(
+                  mapped.distance(
+                      NaiveMatrix.generate(
+                          d * d,
+                          1,
+                          (r, c) -> expected.re(r / d, r % d),
+                          (r, c) -> expected.im(r / d, r % d))))
+              .isLessThan(1e-13);
+        });
+  }
+
   private static NaiveMatrix naive(SimpleMatrix matrix) {
     return NaiveMatrix.generate(
         matrix.getNumRows(), matrix.getNumCols(), matrix::getReal, matrix::getImag);

@@ -245,4 +245,24 @@ class CommutingBlocksTest implements GradientMethodContract {
                 + " fixed gate ch, which is no Clifford gate; use parameterShift() or"
                 + " hadamardTest()");
   }
+
+  @Test
+  void one_block_and_one_circuit_are_said_in_the_singular() {
+    Circuit circuit = Circuit.of(1).rx(0, Angle.parameter("a"));
+
+    var gradient = Expectation.of(circuit, PauliSum.parse("Z")).at(0.3).gradient(quick());
+
+    assertThat(gradient.note()).isEqualTo("1 block, 1 circuit");
+  }
+
+  @Test
+  void a_register_that_leaves_no_room_for_the_ancilla_is_refused() {
+    Circuit circuit = Circuit.of(62).rx(0, Angle.parameter("a"));
+    var model = new Model(circuit, PauliSum.parse("Z".repeat(62)), new double[] {0.3});
+
+    assertThatThrownBy(() -> method().requireApplicable(model))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "commutingBlocks: no room for an ancilla beside 62 qubits; use parameterShift()");
+  }
 }

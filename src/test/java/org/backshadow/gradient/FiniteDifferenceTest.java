@@ -104,4 +104,14 @@ class FiniteDifferenceTest implements GradientMethodContract {
     assertThat(targetUnderLie(GradientMethodContract.plain(), Circuit.of(2)))
         .containsExactly(target(GradientMethodContract.plain()));
   }
+
+  @Test
+  void without_a_parameter_nothing_is_too_small() {
+    var model = new Model(Circuit.of(1).h(0), PauliSum.parse("Z"), new double[0]);
+
+    assertThat(accurate().differentiate(model, new org.backshadow.testing.ExactDoor(), new Seed(0)))
+        .extracting(Components::note)
+        .asString()
+        .contains("up to 0 % too small");
+  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.simulated.SimulatedCopies;
@@ -119,5 +121,69 @@ class GeneralShiftTest {
       circuit = n > 1 ? circuit.crz(q, (q + 1) % n, B) : circuit;
     }
     return GradientMethodContract.model(samples, circuit, 3);
+  }
+
+  /** To the last bit: what follows from it, such as values that cancel, does too. */
+  @Test
+  void equidistant_frequencies_have_the_closed_form_of_the_source() {
+    Circuit circuit = Circuit.of(3).rx(0, A).rx(1, A.times(2)).rx(2, A);
+
+    assertThat(rules(circuit)).isEqualTo(List.of(ShiftRule.of(1, 4)));
+  }
+
+  /** 0.1 + 0.2 is not 0.3 to the last bit; six frequencies 0.1, ..., 0.6 all the same. */
+  @Test
+  void frequencies_that_differ_by_rounding_are_one() {
+    Circuit circuit = Circuit.of(3).rx(0, A.times(0.3)).rx(1, A.times(0.1)).rx(2, A.times(0.2));
+
+    assertThat(rules(circuit).get(0)).hasSize(12);
+  }
+
+  @Test
+  void every_parameter_has_a_rule_of_its_own() {
+    Circuit circuit = Circuit.of(2).rx(0, A).crx(0, 1, B);
+
+    assertThat(rules(circuit)).extracting(List::size).containsExactly(2, 4);
+  }
+
+  /** Spread as for equidistant frequencies, pi / (2W) apart from each other and half from 0. */
+  @Test
+  void shifts_of_other_frequencies_are_spread_up_to_the_largest() {
+    double largest = 1 + Math.sqrt(2);
+    Circuit circuit = Circuit.of(2).rx(0, A).rx(1, A.times(Math.sqrt(2)));
+
+    List<ShiftRule.Shift> rule = rules(circuit).get(0);
+
+    assertThat(rule).hasSize(8);
+    for (int m = 0; m < 4; m++) {
+      assertThat(rule.get(2 * m).radians())
+          .isCloseTo((2 * m + 1) * Math.PI / (2 * largest), within(1e-14));
+      assertThat(rule.get(2 * m + 1).radians()).isEqualTo(-rule.get(2 * m).radians());
+      assertThat(rule.get(2 * m + 1).coefficient()).isEqualTo(-rule.get(2 * m).coefficient());
+    }
+  }
+
+  @Test
+  void more_than_64_frequencies_are_refused_by_name() {
+    assertThat(rules(repeated(64)).get(0)).hasSize(128);
+    assertThatThrownBy(() -> rules(repeated(65)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("generalShift: a turns with more than 64 frequencies; use parameterShift()");
+  }
+
+  private static Circuit repeated(int gates) {
+    Circuit circuit = Circuit.of(1);
+    for (int k = 0; k < gates; k++) {
+      circuit = circuit.rx(0, A).h(0);
+    }
+    return circuit;
+  }
+
+  private static List<List<ShiftRule.Shift>> rules(Circuit circuit) {
+    return ParameterFrequencies.rules(
+        new Model(
+            circuit,
+            PauliSum.parse("Z".repeat(circuit.qubits())),
+            Arrays.copyOf(theta(), circuit.parameters().size())));
   }
 }

@@ -281,6 +281,14 @@ interface GradientMethodContract {
   @Test
   default void shots_that_are_set_stay_whatever_the_budget_or_the_experiment() {
     assertThat(accurate().within(plainModel(), 1)).isEqualTo(accurate());
+    assertThat(accurate().atShots(7)).isEqualTo(accurate());
+  }
+
+  @Test
+  default void intervals_rest_on_one_outcome_less_than_were_seen() {
+    Components components = accurate().differentiate(plainModel(), door(1), new Seed(1));
+
+    assertThat(components.degreesOfFreedom()).isEqualTo(accurateShots() - 1.0);
   }
 
   @Test

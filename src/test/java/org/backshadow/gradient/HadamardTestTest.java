@@ -1,8 +1,13 @@
 package org.backshadow.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.backshadow.circuit.Angle;
+import org.backshadow.circuit.Circuit;
+import org.backshadow.pauli.PauliString;
+import org.backshadow.pauli.PauliSum;
 import org.junit.jupiter.api.Test;
 
 class HadamardTestTest implements GradientMethodContract {
@@ -53,5 +58,21 @@ class HadamardTestTest implements GradientMethodContract {
   void zero_shots_are_refused() {
     assertThatThrownBy(() -> method().shots(0))
         .hasMessage("hadamardTest: 0 shots; at least 1 is needed");
+  }
+
+  @Test
+  void a_register_that_leaves_no_room_for_the_ancilla_is_refused() {
+    assertThatThrownBy(() -> method().requireApplicable(wide(PauliString.MAX_QUBITS)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("hadamardTest: no room for an ancilla beside 62 qubits; use parameterShift()");
+    assertThatCode(() -> method().requireApplicable(wide(PauliString.MAX_QUBITS - 1)))
+        .doesNotThrowAnyException();
+  }
+
+  private static Model wide(int qubits) {
+    return new Model(
+        Circuit.of(qubits).rx(0, Angle.parameter("a")),
+        PauliSum.parse("Z".repeat(qubits)),
+        new double[] {0.4});
   }
 }

@@ -2,11 +2,14 @@ package org.backshadow.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.estimator.GroupedEstimator;
 import org.backshadow.pauli.PauliSum;
+import org.backshadow.resources.Cost;
 import org.backshadow.testing.ExactDoor;
 import org.backshadow.testing.LyingDoor;
 import org.backshadow.testing.Samples;
@@ -120,6 +123,44 @@ class SampledHessianTest {
     assertThat(estimate.values().get(0, 1)).isEqualTo(estimate.values().get(1, 0));
     var again = here.hessian(Gradients.parameterShift().shots(1000).seed(7));
     assertThat(again.values().isIdentical(estimate.values(), 0)).isTrue();
+  }
+
+  @Test
+  void eight_rows_are_shown_and_every_pair_stands_in_the_table_once() {
+    Circuit circuit = Circuit.of(1);
+    for (int k = 0; k < 9; k++) {
+      circuit = circuit.ry(0, Angle.parameter("t" + k));
+    }
+    var f = Expectation.of(circuit, PauliSum.parse("Z"));
+    var estimate = f.at(new double[9]).hessian(Gradients.parameterShift().shots(2).seed(7));
+
+    String[] lines = estimate.toString().split(System.lineSeparator());
+    assertThat(lines).hasSize(1 + 8 + 1);
+    assertThat(lines[8]).startsWith("t7: ");
+    assertThat(lines[8].split(", ")).hasSize(8);
+    assertThat(lines[9]).isEqualTo("...");
+    assertThat(estimate.table().rowCount()).isEqualTo(45);
+    assertThat(estimate.table().stringColumn("row").get(9)).isEqualTo("t1");
+    assertThat(estimate.table().stringColumn("column").get(9)).isEqualTo("t1");
+  }
+
+  /** One outcome has no spread; its interval is Student's with one degree of freedom. */
+  @Test
+  void an_entry_has_its_interval_by_the_law_of_student() {
+    var run =
+        new MatrixEstimate.Run(
+            new SimpleMatrix(new double[][] {{0.5}}),
+            new SimpleMatrix(new double[][] {{0.1}}),
+            Cost.NONE);
+
+    for (long shots : new long[] {1, 2}) {
+      var estimate = new MatrixEstimate("Hessian", List.of("a"), shots, 7, () -> run);
+      assertThat(estimate.interval(0, 0, 0.95).high())
+          .isCloseTo(0.5 + 0.1 * Math.tan(0.475 * Math.PI), within(1e-9));
+    }
+    assertThat(new MatrixEstimate("Hessian", List.of("a"), 3, 7, () -> run).toString())
+        .isEqualTo(
+            "Hessian (parameterShift, 0 copies, seed 7), 95 %%:%na: 0.50 ± 0.43".formatted());
   }
 
   @Test

@@ -110,4 +110,23 @@ class TradeOffTest {
         .hasMessageStartingWith("gradientObservables: the gradient observable of gate 0 (rx) has")
         .hasMessageContaining("more than 4,096 Pauli terms");
   }
+
+  @Test
+  void without_a_component_there_is_nothing_to_trade() {
+    Circuit circuit = Circuit.of(1).rx(0, Angle.parameter("a"));
+
+    TradeOff tradeOff = Expectation.of(circuit, PauliSum.parse("X")).tradeOff();
+
+    assertThat(tradeOff).isEqualTo(new TradeOff(1, 1, 0, 0));
+    assertThat(tradeOff.efficiency()).isZero();
+    assertThat(tradeOff.bound()).isInfinite();
+  }
+
+  @Test
+  void the_table_has_the_record_and_what_follows_from_it() {
+    var table = new TradeOff(3, 7, 4, 1).table();
+
+    assertThat(table.doubleColumn("value").asList()).containsExactly(7.0, 4.0, 1.0, 4.0, 12.0);
+    assertThat(table.stringColumn("quantity").get(2)).isEqualTo("sets measured together");
+  }
 }

@@ -1,6 +1,7 @@
 package org.backshadow.measure.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
@@ -112,5 +113,46 @@ class SimulatedCopiesTest {
   void no_shots_are_refused() {
     assertThatThrownBy(() -> copies.prepare(Circuit.of(1)).measure(Circuit.of(1), 0))
         .hasMessage("0 shots; at least 1 is needed");
+  }
+
+  /** 2^40 amplitudes of 16 bytes are more than any heap here; stabilizers need none of them. */
+  @Test
+  void what_has_no_room_is_refused_when_a_plan_is_built() {
+    Circuit clifford = Circuit.of(40).h(0).cx(0, 39);
+
+    assertThatCode(() -> SimulatedCopies.requireRoom(clifford)).doesNotThrowAnyException();
+    assertThatCode(() -> SimulatedCopies.requireRoom(Circuit.of(2).t(0)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> SimulatedCopies.requireRoom(clifford.t(0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("40 qubits");
+    assertThatThrownBy(() -> SimulatedCopies.requireRoom(clifford.depolarize(0, 0.1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("40 qubits");
+    assertThatCode(() -> SimulatedCopies.requireRoom(Circuit.of(2).h(0).depolarize(0, 0.1)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void what_cannot_be_simulated_by_amplitudes_is_refused_with_the_reason() {
+    assertThatCode(() -> SimulatedCopies.requirePossible(Circuit.of(2).h(0), 2))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> SimulatedCopies.requirePossible(Circuit.of(40), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("40 qubits");
+    assertThatThrownBy(
+            () -> SimulatedCopies.requirePossible(Circuit.of(1).rx(0, Angle.parameter("a")), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("parameters without values: a; bind the circuit first");
+  }
+
+  @Test
+  void batches_that_do_not_fit_are_refused() {
+    assertThat(BatchMemory.practicalCopies(2)).isEqualTo(65);
+    assertThatCode(() -> BatchMemory.require(2, 65)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> BatchMemory.require(2, 0))
+        .hasMessage("a batch of 0 copies; at least 1 is needed");
+    assertThatThrownBy(() -> BatchMemory.require(6, 1L << 40))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -178,4 +178,33 @@ class SnapshotCostTest {
     assertThatThrownBy(() -> PauliBases.of(3, new long[] {0b100}, new long[] {0b001}))
         .hasMessage("basis 0 is XIZ; each of the 3 qubits needs a letter X, Y or Z");
   }
+
+  /** One readout each, on one qubit behind two gates: Z, Z flipped, X, X flipped, Y, Y flipped. */
+  @Test
+  void each_letter_has_its_gates_and_layers() {
+    Circuit preparation = Circuit.of(1).h(0).t(0);
+    long[][] letters = {{0, 1, 0}, {0, 1, 1}, {1, 0, 0}, {1, 0, 1}, {1, 1, 0}, {1, 1, 1}};
+    int[] gates = {0, 1, 1, 2, 2, 3};
+    for (int k = 0; k < letters.length; k++) {
+      var bases =
+          PauliBases.of(1, new long[] {letters[k][0]}, new long[] {letters[k][1]})
+              .flipped(new long[] {letters[k][2]});
+
+      var cost = SnapshotCost.of(preparation, bases);
+
+      assertThat(cost.gates()).as("%d", k).isEqualTo(2 + gates[k]);
+      assertThat(cost.depth()).as("%d", k).isEqualTo(2 + gates[k]);
+      assertThat(cost.copies()).isEqualTo(1);
+    }
+  }
+
+  /** The layers of a readout stand behind those of its own qubit, not of the deepest. */
+  @Test
+  void a_readout_stands_behind_its_own_qubit() {
+    Circuit preparation = Circuit.of(2).h(0).t(0).h(0);
+    var bases = PauliBases.of(2, new long[] {0b01}, new long[] {0b11});
+
+    assertThat(SnapshotCost.of(preparation, bases).depth()).isEqualTo(3);
+    assertThat(SnapshotCost.of(preparation.t(0).cx(0, 1), bases).depth()).isEqualTo(7);
+  }
 }
