@@ -73,6 +73,11 @@ interface GradientMethodContract {
     return most;
   }
 
+  /** How many independent values the standard errors of {@link #accurate()} come from. */
+  default long independentValues() {
+    return accurateShots();
+  }
+
   /** Shots behind {@link #accurate()}. */
   default long accurateShots() {
     return 4000;
@@ -285,10 +290,10 @@ interface GradientMethodContract {
   }
 
   @Test
-  default void intervals_rest_on_one_outcome_less_than_were_seen() {
+  default void intervals_rest_on_one_value_less_than_were_seen() {
     Components components = accurate().differentiate(plainModel(), door(1), new Seed(1));
 
-    assertThat(components.degreesOfFreedom()).isEqualTo(accurateShots() - 1.0);
+    assertThat(components.degreesOfFreedom()).isEqualTo(independentValues() - 1.0);
   }
 
   @Test

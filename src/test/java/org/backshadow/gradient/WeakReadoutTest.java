@@ -33,6 +33,11 @@ class WeakReadoutTest implements GradientMethodContract {
   }
 
   @Override
+  public long independentValues() {
+    return WeakReadout.BATCHES;
+  }
+
+  @Override
   public SampledGradient quick() {
     return method().copies(1000);
   }
