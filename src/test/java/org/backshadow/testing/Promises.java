@@ -106,7 +106,8 @@ public final class Promises {
           of(
                   10,
                   "The same seed gives the same result",
-                  "bit for bit, from run to run and from JDK 17 to the newest",
+                  "bit for bit, from run to run, from JDK 17 to the newest, on vectors of eight and"
+                      + " without vectors",
                   EVERY,
                   "SeedGoldenTest#seeded_values_have_their_golden_bits",
                   "resources.SeedTest#the_first_numbers_are_the_same_on_every_jdk")
@@ -118,7 +119,7 @@ public final class Promises {
               EVERY,
               "experiment.sweep.SweepTest"
                   + "#rows_are_the_same_on_1_2_and_8_threads_and_another_seed_changes_them",
-              "state.engine.EngineTest#vectors_and_plain_loops_agree_and_threads_change_no_bit",
+              "state.engine.EngineTest#vectors_plain_loops_and_threads_give_the_same_bits",
               "experiment.ScalingTest#results_depend_on_the_seed_and_not_on_the_threads"),
           of(
               12,

@@ -1,10 +1,16 @@
 package org.backshadow.state.engine;
 
-/** The kernels in plain Java, for where the module of vectors is absent. */
+import static org.backshadow.state.engine.MultiplyAdd.fma;
+
+/**
+ * The kernels in plain Java, for where the module of vectors is absent: every number is rounded as
+ * by vectors of eight, so that the bits are the same with and without it.
+ */
 final class ScalarKernels implements Kernels {
   private static final int W = 8;
 
   private final double[] laneSigns = Weights.signs(W);
+  private final ScalarSums sums = new ScalarSums(W, laneSigns);
 
   @Override
   public int width() {
@@ -34,8 +40,8 @@ final class ScalarKernels implements Kernels {
             int k = (b ^ x) * W + m;
             double first = u[i];
             double second = u[k];
-            u[i] = first + forth * laneSigns[signs + n] * second;
-            u[k] = second + back * laneSigns[signs + m] * first;
+            u[i] = fma(forth * laneSigns[signs + n], second, first);
+            u[k] = fma(back * laneSigns[signs + m], first, second);
           }
         }
       }
@@ -57,18 +63,7 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public double rotateBoth(double[] u, double[] l, int rows, LocalString j, double tangent) {
-    int x = j.rowFlips();
-    int z = j.rowSigns();
-    int signs = 2 * W * j.laneSigns();
-    double sum = 0;
-    for (int b = 0; b < 2 * rows; b++) {
-      double sign = sign(b & z);
-      int k = (b ^ x) * W;
-      for (int n = 0; n < W; n++) {
-        double product = l[b * W + n] * u[k + (n ^ j.laneFlips())];
-        sum += sign * laneSigns[signs + n] * product;
-      }
-    }
+    double sum = sums.between(l, u, rows, j);
     rotate(u, rows, j, tangent);
     rotate(l, rows, j, tangent);
     return sum;
@@ -76,9 +71,18 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void rotateBothTwice(
-      double[] u, double[] l, int rows, Orbits orbits, double first, double second, double[] sums) {
-    sums[0] += rotateBoth(u, l, rows, orbits.first(), first);
-    sums[1] += rotateBoth(u, l, rows, orbits.second(), second);
+      double[] u, double[] l, int rows, Orbits orbits, double first, double second, double[] into) {
+    if (orbits.flipLanes()) {
+      into[0] += rotateBoth(u, l, rows, orbits.first(), first);
+      into[1] += rotateBoth(u, l, rows, orbits.second(), second);
+      return;
+    }
+    into[0] += sums.betweenOrbits(l, u, rows, orbits, 0);
+    rotate(u, rows, orbits.first(), first);
+    rotate(l, rows, orbits.first(), first);
+    into[1] += sums.betweenOrbits(l, u, rows, orbits, 1);
+    rotate(u, rows, orbits.second(), second);
+    rotate(l, rows, orbits.second(), second);
   }
 
   @Override
@@ -89,7 +93,7 @@ final class ScalarKernels implements Kernels {
       double a = u[i];
       double b = u[i + half];
       u[i] = a * re[k] - b * im[k];
-      u[i + half] = a * im[k] + b * re[k];
+      u[i + half] = fma(a, im[k], b * re[k]);
     }
   }
 
@@ -111,9 +115,9 @@ final class ScalarKernels implements Kernels {
       double e = l[i];
       double f = l[i + half];
       sums[k] += e * b - f * a;
-      u[i] = a * re[k] + b * im[k];
+      u[i] = fma(a, re[k], b * im[k]);
       u[i + half] = b * re[k] - a * im[k];
-      l[i] = e * re[k] + f * im[k];
+      l[i] = fma(e, re[k], f * im[k]);
       l[i + half] = f * re[k] - e * im[k];
     }
   }
@@ -132,7 +136,7 @@ final class ScalarKernels implements Kernels {
       int f = (keys[b] ^ flip) * W;
       int k = (b ^ rowFlips) * W;
       for (int n = 0; n < W; n++) {
-        out[b * W + n] += factors[f + n] * u[k + (n ^ laneFlips)];
+        out[b * W + n] = fma(u[k + (n ^ laneFlips)], factors[f + n], out[b * W + n]);
       }
     }
   }
@@ -156,7 +160,7 @@ final class ScalarKernels implements Kernels {
       double signed = sign(b & j.rowSigns()) * factor;
       int k = (b ^ j.rowFlips()) * W;
       for (int n = 0; n < W; n++) {
-        out[b * W + n] += signed * laneSigns[signs + n] * u[k + n];
+        out[b * W + n] = fma(u[k + n], signed * laneSigns[signs + n], out[b * W + n]);
       }
     }
   }
@@ -164,15 +168,7 @@ final class ScalarKernels implements Kernels {
   @Override
   public double product(
       double[] u, int rows, int rowFlips, int laneFlips, byte[] keys, int flip, double[] factors) {
-    double sum = 0;
-    for (int b = 0; b < 2 * rows; b++) {
-      int f = (keys[b] ^ flip) * W;
-      int k = (b ^ rowFlips) * W;
-      for (int n = 0; n < W; n++) {
-        sum += u[b * W + n] * (factors[f + n] * u[k + (n ^ laneFlips)]);
-      }
-    }
-    return sum;
+    return sums.ofString(u, rows, rowFlips, laneFlips, keys, flip, factors);
   }
 
   @Override
@@ -183,29 +179,14 @@ final class ScalarKernels implements Kernels {
       double firstFactor,
       LocalString second,
       double secondFactor) {
-    return firstFactor * value(u, rows, first) + secondFactor * value(u, rows, second);
-  }
-
-  private double value(double[] u, int rows, LocalString j) {
-    int signs = 2 * W * j.laneSigns();
-    double sum = 0;
-    for (int b = 0; b < 2 * rows; b++) {
-      double sign = sign(b & j.rowSigns());
-      int k = (b ^ j.rowFlips()) * W;
-      for (int n = 0; n < W; n++) {
-        sum += sign * laneSigns[signs + n] * (u[b * W + n] * u[k + n]);
-      }
-    }
-    return sum;
+    double one = sums.ofOneOfTwo(u, rows, first, second, first);
+    double other = sums.ofOneOfTwo(u, rows, first, second, second);
+    return 2 * (firstFactor * one + secondFactor * other);
   }
 
   @Override
   public double dot(double[] u, double[] v, int length) {
-    double sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum += u[i] * v[i];
-    }
-    return sum;
+    return sums.dot(u, v, length);
   }
 
   @Override
