@@ -1,13 +1,18 @@
 package org.backshadow.figure;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.backshadow.figure.Series.Kind;
 
 /** A figure in words. */
 final class AltText {
+  /**
+   * Beside a number so much larger, one is 0 but for rounding, and on a linear axis it looks so.
+   */
+  private static final double ROUNDING = 1e-12;
+
   private AltText() {}
 
   static String of(Figure figure) {
@@ -48,14 +53,17 @@ final class AltText {
           case THEORY -> " points of a dashed line";
           default -> " points of a line";
         };
-    String x = series.kind() == Kind.BARS ? "" : ", x " + range(series.x(), drawn);
-    return series.name() + ": " + drawn.length + kind + x + ", y " + range(series.y(), drawn);
+    String x = series.kind() == Kind.BARS ? "" : ", x " + range(series.x(), drawn, figure.isLogX());
+    String y = ", y " + range(series.y(), drawn, figure.isLogY());
+    return series.name() + ": " + drawn.length + kind + x + y;
   }
 
-  private static String range(double[] values, int[] drawn) {
+  private static String range(double[] values, int[] drawn, boolean log) {
     var summary = IntStream.of(drawn).mapToDouble(i -> values[i]).summaryStatistics();
-    return List.of(summary.getMin(), summary.getMax()).stream()
-        .map(AltText::number)
+    double rounding = ROUNDING * Math.max(summary.getMax(), -summary.getMin());
+    return DoubleStream.of(summary.getMin(), summary.getMax())
+        .map(end -> log || Math.abs(end) > rounding ? end : 0)
+        .mapToObj(AltText::number)
         .distinct()
         .collect(Collectors.joining(" to "));
   }

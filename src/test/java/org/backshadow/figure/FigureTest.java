@@ -199,4 +199,15 @@ class FigureTest {
                 + "parameterShift theory: 3 points of a dashed line, x 16 to 64, y 100 to 400; "
                 + "budget: level line at 300. mean of 20");
   }
+
+  @Test
+  void rounding_beside_a_number_is_0_in_words_on_a_linear_axis_alone() {
+    var linear = Figure.of("f").points("a", new double[] {1, 2}, new double[] {-0.5, -1e-16});
+
+    assertThat(linear.alt()).contains("y -0.5000 to 0");
+
+    var log = Figure.of("f").logY().points("a", new double[] {1, 2}, new double[] {0.5, 1e-16});
+
+    assertThat(log.alt()).contains("y 1.000e-16 to 0.5000");
+  }
 }

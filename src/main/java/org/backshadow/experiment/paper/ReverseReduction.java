@@ -26,6 +26,9 @@ import tech.tablesaw.api.Table;
  * k-th observable.
  */
 final class ReverseReduction {
+  /** Values of at most 1 that differ by less are equal but for rounding. */
+  private static final double ROUNDING = 1e-12;
+
   private ReverseReduction() {}
 
   static PaperResult run(Circuit state, List<Circuit> observables, GradientMethod method) {
@@ -57,10 +60,10 @@ final class ReverseReduction {
     return new PaperResult(
         String.format(
             Locale.ROOT,
-            "%d observables of a state from one gradient by %s: largest difference %.1e.",
+            "%d observables of a state from one gradient by %s: largest difference %s.",
             found.length,
             gradient.method(),
-            worst),
+            worst < ROUNDING ? "below 1e-12" : String.format(Locale.ROOT, "%.1e", worst)),
         Table.create(
             "derivatives are means",
             IntColumn.create("observable", number),
