@@ -20,7 +20,7 @@ final class MultiplyAdd {
     try {
       var jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
       return jvm == null || Boolean.parseBoolean(jvm.getVMOption("UseFMA").getValue());
-    } catch (IllegalArgumentException unknown) {
+    } catch (IllegalArgumentException | LinkageError unknown) {
       return true;
     }
   }
