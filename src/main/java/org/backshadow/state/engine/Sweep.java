@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * chunks, so that they have the same bits for any number of threads.
  */
 final class Sweep {
-  private static final int MOST_CHUNKS = 64;
+  /** A chunk is one piece up to 25 qubits, as an interrupt is seen between chunks only. */
+  private static final int MOST_CHUNKS = 1024;
 
   private final Kernels kernels;
   private final Crew crew;
