@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.backshadow.circuit.Angle;
 import org.backshadow.circuit.Circuit;
 import org.backshadow.measure.simulated.SimulatedCopies;
@@ -88,6 +89,27 @@ class GeneralShiftTest {
     // (2 + 4) values of two groups each: 833 shots fit
     assertThat(door.ledger().cost().copies()).isEqualTo(12 * 833).isEqualTo(door.copies());
     assertThat(door.ledger().cost().circuits()).isEqualTo(12);
+  }
+
+  /** The spread of 400 values is known to 3.5 %, so chance leaves 15 % once in 60,000 times. */
+  @Test
+  void standard_errors_are_the_spread_of_the_values() {
+    Circuit circuit =
+        Circuit.of(2).ry(0, 0.9).crx(0, 1, Angle.parameter("a")).ry(1, Angle.parameter("a"));
+    var model = new Model(circuit, PauliSum.parse("0.7*IZ + 0.4*XX"), new double[] {0.6});
+    var values = new double[400];
+    double error = 0;
+    for (int k = 0; k < values.length; k++) {
+      var door = new SimulatedCopies(Ledger.unlimited(), new Seed(k));
+      Components components =
+          Gradients.generalShift().shots(200).differentiate(model, door, new Seed(k));
+      values[k] = components.values()[0];
+      error += components.standardErrors()[0] / values.length;
+    }
+
+    double spread = new StandardDeviation().evaluate(values);
+
+    assertThat(error).isBetween(0.85 * spread, 1.15 * spread);
   }
 
   @Test
